@@ -1,0 +1,89 @@
+"""The way of a story, whole: the worker's two hops, `enrich` and `explain` all call these functions.
+
+    accept → version → dateline → clean → byline → language → fingerprint   │   verdict → subjects → event
+
+The left half needs no memory and runs on any partition. The right half runs where the story's shard is.
+A story that a step refuses, or that a defect of ours trips over, becomes a `Refusal`: nothing is dropped.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import ParamSpec, TypeVar
+
+from pipeline import clean, dateline, dedupe, event, language, subjects, version
+from pipeline import byline as bylines
+from pipeline.accept import accept
+from pipeline.story import Decision, Normalised, Outcome, RawRecord, Refusal, Refused, Source, Story
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def read(record: RawRecord) -> Iterator[Normalised | Refusal]:
+    """Bytes to normalised stories, each good or refused by itself; a payload may hold several."""
+    for story in accept(record):
+        if isinstance(story, Refusal):
+            yield story
+        else:
+            yield _guard("normalise", story.source, record.value, normalise, story)
+
+
+def normalise(story: Story) -> Normalised:
+    """All that can be said of a story without knowing any other."""
+    lines = clean.lines(story.text)
+    label = version.read(story, lines)
+    line = dateline.read(story, lines)
+    copy = clean.separate(story, lines, line, label)
+    signed = bylines.read(story, copy)
+    spoken = language.read(story, copy)
+    return Normalised(
+        story=story,
+        copy=copy,
+        language=spoken,
+        dateline=line,
+        byline=signed,
+        agency=dateline.agency(story, line, signed),
+        version=label,
+        fingerprint=dedupe.fingerprint(copy, spoken),
+    )
+
+
+def enrich(items: Iterable[Normalised], memory: dedupe.Memory, now: datetime) -> Iterator[Outcome | Refusal]:
+    """Normalised stories of one shard, in order, to the records to publish. A held story gives none yet."""
+    for item in items:
+        decided = _guard("dedupe", item.story.source, b"", memory.judge, item, now)
+        if isinstance(decided, Refusal):
+            yield decided
+        else:
+            yield from publish(decided)
+
+
+def release(memory: dedupe.Memory, now: datetime) -> Iterator[Outcome | Refusal]:
+    """The held stories whose time has come."""
+    yield from publish(memory.release(now))
+
+
+def publish(decisions: Iterable[Decision]) -> Iterator[Outcome | Refusal]:
+    """Decisions to records: subjects only for what is published."""
+    for decision in decisions:
+        yield _guard("event", decision.item.story.source, b"", _outcome, decision)
+
+
+def _outcome(decision: Decision) -> Outcome:
+    found = subjects.read(decision.item) if decision.event else ()
+    return event.outcome(decision, found)
+
+
+def _guard(stage: str, source: Source, value: bytes, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | Refusal:
+    """Run one story's step: what it raises becomes that story's refusal, with the traceback for a defect."""
+    try:
+        return work(*args, **kwargs)
+    except Refused as refused:
+        return Refusal(reason=refused.reason, stage=stage, error=refused.error, source=source, value=value)
+    except Exception:
+        error = traceback.format_exc(limit=-8)
+        return Refusal(reason="internal-error", stage=stage, error=error, source=source, value=value)
