@@ -52,10 +52,14 @@ def normalise(story: Story) -> Normalised:
     )
 
 
-def enrich(items: Iterable[Normalised], memory: dedupe.Memory, now: datetime) -> Iterator[Outcome | Refusal]:
-    """Normalised stories of one shard, in order, to the records to publish. A held story gives none yet."""
+def enrich(items: Iterable[Normalised], memory: dedupe.Memory) -> Iterator[Outcome | Refusal]:
+    """Normalised stories of one shard, in order, to the records to publish. A held story gives none yet.
+
+    The memory's time is event time: each story is judged at the moment it was received.
+    """
     for item in items:
-        decided = _guard("dedupe", item.story.source, b"", memory.judge, item, now)
+        source = item.story.source
+        decided = _guard("dedupe", source, b"", memory.judge, item, source.received_at)
         if isinstance(decided, Refusal):
             yield decided
         else:
@@ -68,7 +72,7 @@ def release(memory: dedupe.Memory, now: datetime) -> Iterator[Outcome | Refusal]
 
 
 def publish(decisions: Iterable[Decision]) -> Iterator[Outcome | Refusal]:
-    """Decisions to records: subjects only for what is published."""
+    """Decisions to records; subjects are read only for what is published."""
     for decision in decisions:
         yield _guard("event", decision.item.story.source, b"", _outcome, decision)
 
