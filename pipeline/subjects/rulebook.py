@@ -1,0 +1,101 @@
+"""The rule files of a language, read and checked (the format: rules/README.md)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from pipeline.subjects.vocabulary import topics
+
+WEIGHTS = {"strong": 4.0, "medium": 2.0, "weak": 1.0, "against": -3.0}
+LISTS = (*WEIGHTS, "require", "exclude", "examples", "counter")
+
+
+class RuleError(ValueError):
+    """A rule file that cannot be used; the message names file, rule and fault."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One topic's rule as written: `id` is `<language>/<file>#<number>`, `phrases` come with their weights."""
+
+    id: str
+    topic: str
+    phrases: tuple[tuple[str, float], ...]
+    require: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    counter: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulebook:
+    """All rules of one language, with how its phrases are read."""
+
+    language: str
+    rules: tuple[Rule, ...]
+    endings: tuple[str, ...] = ()
+    stop: frozenset[str] = frozenset()
+
+
+def packaged(language: str) -> Rulebook:
+    """The rules that come with the package; a language without any gives an empty book."""
+    return load(files(__package__) / "rules" / language, language)
+
+
+def load(folder: Traversable, language: str) -> Rulebook:
+    """Read all `*.toml` of a folder. Raises `RuleError`."""
+    settings: Mapping[str, Any] = {}
+    rules: list[Rule] = []
+    for file in sorted(_rule_files(folder), key=lambda one: one.name):
+        table = _table(file)
+        if file.name == "language.toml":
+            settings = table
+        else:
+            rules += (_rule(f"{language}/{file.name[:-5]}", number, row) for number, row in table.items())
+    endings, stop = settings.get("endings", ()), settings.get("stop", ())
+    return Rulebook(language=language, rules=tuple(rules), endings=tuple(endings), stop=frozenset(stop))
+
+
+def _rule_files(folder: Traversable) -> Iterator[Traversable]:
+    if folder.is_dir():
+        yield from (file for file in folder.iterdir() if file.name.endswith(".toml"))
+
+
+def _table(file: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise RuleError(f"{file.name}: {fault}") from fault
+
+
+def _rule(origin: str, number: str, row: Mapping[str, Any]) -> Rule:
+    where = f"{origin}#{number}"
+    _check(where, number, row)
+    return Rule(
+        id=where,
+        topic=number,
+        phrases=tuple((phrase, weight) for key, weight in WEIGHTS.items() for phrase in row.get(key, ())),
+        **{key: tuple(row.get(key, ())) for key in LISTS if key not in WEIGHTS},
+    )
+
+
+def _check(where: str, number: str, row: Mapping[str, Any]) -> None:
+    topic = topics().get(number)
+    if topic is None or topic.retired:
+        raise RuleError(f"{where}: no Media Topic in use has this number")
+    if row.get("name") != topic.name:
+        raise RuleError(f"{where}: the topic's name is {topic.name!r}")
+    if unknown := row.keys() - {"name", *LISTS}:
+        raise RuleError(f"{where}: unknown keys {sorted(unknown)}")
+    for key in LISTS:
+        if not all(isinstance(text, str) and text.strip() for text in row.get(key, ())):
+            raise RuleError(f"{where}: {key} must be a list of phrases")
+    if not (row.get("strong") or row.get("medium")):
+        raise RuleError(f"{where}: at least one strong or medium phrase is needed")
+    if not row.get("examples"):
+        raise RuleError(f"{where}: an example is needed")

@@ -1,0 +1,65 @@
+"""The IPTC Media Topics: numbers, names and the tree (data/topics.json, CC BY 4.0, see data/NOTICE.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import orjson
+
+SCHEME = "http://cv.iptc.org/newscodes/mediatopic/"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One Media Topic: `id` is its eight-figure number, `path` its ancestors, the branch first, itself last."""
+
+    id: str
+    name: str
+    names: Mapping[str, tuple[str, ...]]
+    path: tuple[str, ...]
+    retired: bool
+    subjectcode: str
+
+    @property
+    def uri(self) -> str:
+        return SCHEME + self.id
+
+    @property
+    def branch(self) -> str:
+        return self.path[0]
+
+
+@cache
+def topics() -> Mapping[str, Topic]:
+    """All topics by number, the retired too."""
+    rows = orjson.loads((files(__package__) / "data" / "topics.json").read_bytes())
+    parents = {row["id"]: row["parent"] for row in rows}
+    return {
+        row["id"]: Topic(
+            id=row["id"],
+            name=row["name"],
+            names={tag: tuple(names) for tag, names in row["names"].items()},
+            path=_path(row["id"], parents),
+            retired=row["retired"],
+            subjectcode=row["subjectcode"],
+        )
+        for row in rows
+    }
+
+
+def current(number: str) -> Topic | None:
+    """The topic, or its nearest ancestor in use where it is retired; None for a number that is none."""
+    topic = topics().get(number)
+    while topic is not None and topic.retired:
+        topic = topics().get(topic.path[-2]) if len(topic.path) > 1 else None
+    return topic
+
+
+def _path(number: str, parents: Mapping[str, str]) -> tuple[str, ...]:
+    path = [number]
+    while parent := parents.get(path[-1]):
+        path.append(parent)
+    return tuple(reversed(path))
