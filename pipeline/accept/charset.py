@@ -1,0 +1,159 @@
+"""Bytes to text: the charset found, never guessed away; what was repaired is said.
+
+Order of trust: byte-order mark, UTF-16 by its zeros, UTF-8 if it decodes (a declared Latin-1 that is valid
+UTF-8 is UTF-8), the declared charset, UTF-8 with a few stray bytes, then charset-normalizer.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from pipeline.story import Refused
+
+Applied = tuple[str, ...]
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Charsets that look like ASCII or UTF-8 by their bytes and must be believed when declared.
+SEVEN_BIT = re.compile(r"(?i)utf-?7|iso-2022|hz-gb")
+# What the world calls Latin-1 and ASCII is windows-1252 (WHATWG Encoding, section 4.2).
+SUPERSETS = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
+SAMPLE = 64 * 1024
+# C0 controls but tab, line feed, form feed, carriage return; delete. SOH, STX, ETX frame ANPA and 7901 copy.
+CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\f\r") + b"\x7f"
+CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+MOJIBAKE = re.compile("[ÂÃâðÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+
+
+def decode(data: bytes, declared: str = "") -> tuple[str, Applied]:
+    """`data` as text, and what had to be done beyond reading UTF-8. Raises `Refused` bad-encoding."""
+    for mark, name in BOMS:
+        if data.startswith(mark):
+            return _strict(data, name), (f"charset:{name}",)
+    if wide := _wide(data[:SAMPLE]):
+        return _strict(data, wide), (f"charset:{wide}",)
+    if declared and SEVEN_BIT.match(declared) and (text := _try(data, declared)) is not None:
+        return text, (f"charset:{declared.lower()}",)
+    if (text := _try(data, "utf-8")) is not None:
+        return text, ()
+    return _legacy(data, declared)
+
+
+def clean(text: str) -> tuple[str, Applied]:
+    """`text` without control characters and lone surrogates, mojibake mended; unchanged where there are none."""
+    applied: Applied = ()
+    if _has_controls(text):
+        text = CONTROL.sub(_surrogate, text)
+        applied = ("control-characters",)
+    if not text.isascii() and MOJIBAKE.search(text):
+        mended = "\n".join(map(_mend, text.split("\n")))
+        if mended != text:
+            return mended, (*applied, "mojibake")
+    return text, applied
+
+
+def _strict(data: bytes, name: str) -> str:
+    text = _try(data, name)
+    if text is None:
+        raise Refused("bad-encoding", f"the bytes begin as {name} and go on as something else")
+    return text
+
+
+def _try(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except (UnicodeError, LookupError, ValueError):
+        return None
+
+
+def _wide(head: bytes) -> str:
+    """UTF-16 without a mark: every other byte of Western copy is zero."""
+    if len(head) < 4 or 0 not in head:
+        return ""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if max(even, odd) * 2 < len(head) // 2 or min(even, odd) * 8 > max(even, odd):
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _legacy(data: bytes, declared: str) -> tuple[str, Applied]:
+    name = _superset(declared)
+    if name and name != "utf-8" and (text := _try(data, name)) is not None:
+        return text, (f"charset:{name}",)
+    if _mostly_utf8(data):
+        return data.decode("utf-8", _STRAY), ("charset:utf-8+cp1252",)
+    return _guess(data)
+
+
+def _superset(declared: str) -> str:
+    try:
+        name = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return ""
+    return SUPERSETS.get(name, name)
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """More well-formed multi-byte sequences than broken bytes: UTF-8 with a legacy snippet pasted in."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return sum(1 for c in text if c > "\x7f") - broken > 2 * broken
+
+
+def _guess(data: bytes) -> tuple[str, Applied]:
+    from charset_normalizer import from_bytes
+
+    if len(data[:SAMPLE].translate(None, CONTROLS)) < 0.9 * len(data[:SAMPLE]):
+        raise Refused("bad-encoding", "the bytes are no text: more than a tenth are control characters")
+    best = from_bytes(data[:SAMPLE]).best()
+    for name in ([best.encoding] if best else []) + ["cp1252", "latin-1"]:
+        if (text := _try(data, name)) is not None:
+            return text, (f"charset:{name}",)
+    raise Refused("bad-encoding", "no charset reads these bytes")
+
+
+def _stray(error: UnicodeError) -> tuple[str, int]:
+    """A byte that is no UTF-8 is read as windows-1252; one that is not even that, as U+FFFD."""
+    assert isinstance(error, UnicodeDecodeError)
+    broken = error.object[error.start : error.start + 1]
+    return broken.decode("cp1252", "replace"), error.start + 1
+
+
+_STRAY = "copytaster-stray"
+codecs.register_error(_STRAY, _stray)
+
+
+def _has_controls(text: str) -> bool:
+    if text.isascii():
+        data = text.encode()
+        return len(data.translate(None, CONTROLS)) != len(data)
+    return CONTROL.search(text) is not None
+
+
+def _surrogate(match: re.Match[str]) -> str:
+    return "\ufffd" if "\ud800" <= match[0] <= "\udfff" else ""
+
+
+def _mend(line: str) -> str:
+    """ftfy's repair of one line, taken only where it mends all that looks broken in it."""
+    if line.isascii() or not MOJIBAKE.search(line):
+        return line
+    from ftfy import TextFixerConfig, fix_encoding
+
+    certain = TextFixerConfig(
+        replace_lossy_sequences=False, decode_inconsistent_utf8=False, unescape_html=False
+    )
+    mended = fix_encoding(line, certain)
+    return line if MOJIBAKE.search(mended) else mended
