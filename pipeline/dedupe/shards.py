@@ -1,0 +1,35 @@
+"""Which shard a story belongs to: by language, so that near-duplicates of different agencies meet.
+
+Common languages are ranked by how much copy there is in them and dealt out in that order, so that the
+largest never share a shard while there are enough; all others go by a stable hash.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xxhash import xxh3_64_intdigest
+
+if TYPE_CHECKING:
+    from pipeline.story import Normalised
+
+RANKING = (
+    "en", "de", "es", "fr", "ru", "zh", "ar", "pt", "it", "ja",
+    "nl", "sv", "no", "da", "fi", "pl", "tr", "uk", "ko", "el",
+)  # fmt: skip
+_RANK = {code: rank for rank, code in enumerate(RANKING)}
+_TO_ALL = frozenset({"kill", "withhold"})
+
+
+def shard_of(language: str, shards: int) -> int:
+    """The shard of a language (`de`, `de-AT`, `""` where unknown), from 0 to `shards` - 1."""
+    code = language.replace("_", "-").split("-", 1)[0].lower()
+    rank = _RANK.get(code)
+    return (xxh3_64_intdigest(code) if rank is None else rank) % shards
+
+
+def shards_for(item: Normalised, shards: int) -> tuple[int, ...]:
+    """Where a story has to go: one shard, or every one for kills and withholds, which must not be lost."""
+    if item.version.kind in _TO_ALL or item.story.status != "usable":
+        return tuple(range(shards))
+    return (shard_of(item.language, shards),)
