@@ -1,0 +1,56 @@
+"""Print what the measures find: `python -m tests.score [MEASURE…] [--misses N] [--corpora FOLDER]`."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+import sys
+import time
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests import score
+
+CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
+
+
+def main() -> int:
+    """Run the measures named, or all. Exit code 0: measured; 2: no corpora, or no such measure."""
+    names = [module.name for module in pkgutil.iter_modules(score.__path__) if not module.name.startswith("_")]
+    parser = argparse.ArgumentParser(prog="python -m tests.score", description=score.__doc__)
+    parser.add_argument("measure", nargs="*", help=f"one or several of: {', '.join(names)} (default: all)")
+    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N wrong cases of each row")
+    parser.add_argument("--corpora", type=Path, default=CORPORA, help="the folder of the corpora")
+    given = parser.parse_args()
+    if unknown := set(given.measure) - set(names):
+        parser.error(f"no such measure: {', '.join(sorted(unknown))}")
+    if not given.corpora.is_dir():
+        print(f"no corpora at {given.corpora}: nothing to measure", file=sys.stderr)
+        return 2
+    for name in given.measure or names:
+        _show(name, given.corpora, given.misses)
+    return 0
+
+
+def _show(name: str, corpora: Path, misses: int) -> None:
+    console = Console()
+    began = time.monotonic()
+    rows = list(importlib.import_module(f"tests.score.{name}").score(corpora))
+    table = Table(title=f"{name} ({time.monotonic() - began:.0f} s)", title_justify="left")
+    for column in ("measure", "cases", "reached", "aim"):
+        table.add_column(column, justify="left" if column == "measure" else "right")
+    for row in rows:
+        good = row.aim is None or row.value >= row.aim
+        aim = "" if row.aim is None else f"{row.aim:.3f}"
+        table.add_row(row.name, str(row.n), f"{row.value:.4f}", aim, style=None if good else "red")
+    console.print(table)
+    for row in rows:
+        for miss in row.misses[:misses]:
+            console.print(f"  [dim]{row.name}[/]", miss, markup=False, highlight=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
