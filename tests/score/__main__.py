@@ -19,7 +19,9 @@ CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
 
 def main() -> int:
     """Run the measures named, or all. Exit code 0: measured; 2: no corpora, or no such measure."""
-    names = [module.name for module in pkgutil.iter_modules(score.__path__) if not module.name.startswith("_")]
+    names = [
+        module.name for module in pkgutil.iter_modules(score.__path__) if not module.name.startswith("_")
+    ]
     parser = argparse.ArgumentParser(prog="python -m tests.score", description=score.__doc__)
     parser.add_argument("measure", nargs="*", help=f"one or several of: {', '.join(names)} (default: all)")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N wrong cases of each row")
