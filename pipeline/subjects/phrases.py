@@ -1,24 +1,25 @@
-"""Phrases and how they meet text: one spelling for both, bytes, so that one automaton finds them all.
+"""Phrases and how they meet text: one spelling for both, as bytes, so that one automaton finds them all.
 
-The syntax of a phrase is in rules/README.md. Text and phrases are folded alike: lower case, each character
-that is neither letter nor figure is one space. Byte positions in the folded and the cased text are the same.
+The syntax of a phrase is in rules/README.md. In a folded text words stand one space apart, and all that is
+neither letter nor figure is such a space; `lower` and `cased` agree in every position.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-PARTING = str.maketrans(dict.fromkeys("’‘‛′“”„‟«»‹›–—―‐‑…·•¿¡§°€£®™©\u00a0\u2002\u2003\u2009\u200a\u202f\u200b\ufeff", " "))
-SPREADING = str.maketrans({"İ": "I", "ẞ": "ß"})  # their small letters have another length in UTF-8
+# What parts words beyond ASCII; the copy of the thirteen languages has no other in number.
+PARTING = tuple("’‘‛“”„‟«»‹›–—―‐‑…·•¿¡§°€£®™©\u00a0\u2009\u200a\u202f\u200b\ufeff")
+SPREADING = {"İ": "I", "ẞ": "ß", "Ⱥ": "A", "Ⱦ": "T"}  # their small letters have another length in UTF-8
 SPACED = bytes(code if code >= 128 or chr(code).isalnum() else 32 for code in range(256))
-WORD_END = re.compile(rb"[^ ]{0,40}")
+STAR = "\ufdd0"  # a noncharacter stands for the star while a phrase is folded
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text folded for matching: `lower` is searched, `cased` shows capitals, both of one length.
+    """A folded text, a space at both ends: `lower` is searched, `cased` shows the capitals.
 
     `mono` tells that the text is all in one case, so that its capitals say nothing.
     """
@@ -29,34 +30,92 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase made ready: any of `literals` at a place of the text, then `rest` and `capitals` must agree.
+class Capital:
+    """A capital that a phrase asks for: `size` bytes at `offset` of the match are `exact`, or not small."""
 
-    `rest` is a pattern for phrases with inner stars; `capitals` gives for each word "" (any), "A" (first letter)
-    or the word itself (exactly so). `head` and `tail` tell whether the match begins and ends inside a word.
+    offset: int
+    size: int
+    exact: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase made ready: one of `literals` is in the text; then `rest`, if any, matches from there on.
+
+    `inside` tells that the match may begin inside a word; a match without it follows a space.
     """
 
-    written: str
     literals: tuple[bytes, ...]
+    inside: bool
     rest: re.Pattern[bytes] | None
-    capitals: tuple[str, ...]
+    capitals: tuple[Capital, ...]
 
 
 def fold(text: str) -> Text:
-    """Fold a text; it is padded with a space at both ends."""
-    plain = f" {text} " if text.isascii() else f" {text.translate(PARTING).translate(SPREADING)} "
-    small = plain.lower()
-    cased = plain.encode("utf-8", "replace").translate(SPACED)
-    lower = small.encode("utf-8", "replace").translate(SPACED)
-    same = len(lower) == len(cased)
-    return Text(lower, cased if same else lower, mono=not same or plain == small or plain == plain.upper())
+    """Fold a text for matching."""
+    if not text.isascii():
+        for mark in PARTING:
+            text = text.replace(mark, " ")
+        for wide, plain in SPREADING.items():
+            text = text.replace(wide, plain)
+    cased = f" {text} ".encode("utf-8", "replace").translate(SPACED)
+    while b"  " in cased:
+        cased = cased.replace(b"  ", b" ")
+    lower = cased.lower() if cased.isascii() else cased.decode().lower().encode()
+    if len(lower) != len(cased):
+        return Text(lower, lower, mono=True)
+    return Text(lower, cased, mono=cased in (lower, cased.upper()))
 
 
 def parse(written: str, endings: Sequence[str]) -> Phrase:
-    """Make a phrase ready. Raises ValueError where nothing would be left to search for."""
+    """Make a phrase ready. Raises ValueError where it is none: nothing to search for, a star of its own."""
     exact = written.endswith("!")
-    stars = fold(written.rstrip("!").replace("*", "\x1a")).cased
-    del stars
-    words = written.rstrip("!").split()
-    folded = [fold(word.strip("*")).lower.decode().split() for word in words]
-    raise NotImplementedError
+    words = list(_words(written.rstrip("!")))
+    if not words or any(not word.strip(STAR) or STAR in word.strip(STAR) for word in words):
+        raise ValueError(f"not a phrase: {written!r}")
+    first = next((n for n, word in enumerate(words) if word.endswith(STAR)), len(words) - 1)
+    if any(word.startswith(STAR) for word in words[1 : first + 1]):
+        raise ValueError(
+            f"only the first word may begin with a star unless another ends with one: {written!r}"
+        )
+    if any(word != word.lower() for word in words[first + 1 :]):
+        raise ValueError(f"no capitals after a star: {written!r}")
+    stem = " ".join(words[: first + 1]).strip(STAR)
+    whole = first == len(words) - 1 and not words[-1].endswith(STAR)
+    tails = ["" if exact else ending for ending in ("", *endings)] if whole else [""]
+    lower = stem.lower()
+    return Phrase(
+        literals=tuple(dict.fromkeys(f"{lower}{tail}{' ' if whole else ''}".encode() for tail in tails)),
+        inside=words[0].startswith(STAR),
+        rest=_rest(words[first + 1 :], endings) if first < len(words) - 1 else None,
+        capitals=tuple(_capitals(stem)),
+    )
+
+
+def _words(written: str) -> Iterator[str]:
+    for word in written.split():
+        starred = word.replace("*", STAR)
+        yield from fold(starred).cased.decode().split()
+
+
+def _rest(words: Sequence[str], endings: Sequence[str]) -> re.Pattern[bytes]:
+    """What follows the first starred word: its remainder, then each word with stars of its own."""
+    parts = ["[^ ]{0,40}"]
+    for word in words:
+        before = "[^ ]{0,40}" if word.startswith(STAR) else ""
+        after = "[^ ]{0,40}" if word.endswith(STAR) else ""
+        parts.append(f"{before}{re.escape(word.strip(STAR))}{after}")
+    if not words[-1].endswith(STAR) and endings:
+        parts[-1] += f"(?:{'|'.join(map(re.escape, endings))})?"
+    return re.compile((" ".join(parts) + " ").encode())
+
+
+def _capitals(stem: str) -> Iterator[Capital]:
+    """Which letters of the literal must be capitals; words with two or more must be written just so."""
+    offset = 0
+    for word in stem.split(" "):
+        if sum(letter != letter.lower() for letter in word) > 1:
+            yield Capital(offset, len(word.encode()), word.encode())
+        elif word and word[0] != word[0].lower():
+            yield Capital(offset, len(word[0].encode()), b"")
+        offset += len(word.encode()) + 1

@@ -13,7 +13,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-LANGUAGES = {"dk": "da", "se": "sv", "no-NB": "no", "no-NN": "no", "pt-PT": "pt", "pt-BR": "pt", "zh-Hans": "zh"}
+LANGUAGES = {
+    "dk": "da",
+    "se": "sv",
+    "no-NB": "no",
+    "no-NN": "no",
+    "pt-PT": "pt",
+    "pt-BR": "pt",
+    "zh-Hans": "zh",
+}
 
 
 def topic(concept: dict[str, Any], depths: dict[str, int]) -> dict[str, Any]:
