@@ -1,0 +1,146 @@
+"""The words around names, by language: what introduces them, joins them, places them, and titles.
+
+Sources: the agencies' published copy as listed by agency in tests/byline/cases; AP, Reuters and dpa style books.
+All words are in lower case and matched whatever the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.story import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """`by` introduces a byline, `joins` stand between names, `places` before where someone works.
+
+    `house` are words before the organisation one writes for.
+    """
+
+    by: str
+    joins: str
+    places: str
+    house: str = "for"
+
+
+TONGUES: Mapping[str, Tongue] = {
+    "en": Tongue(by="by", joins="and with", places="in at on from near aboard", house="for of"),
+    "de": Tongue(by="von", joins="und sowie mit", places="in aus bei", house="für"),
+    "fr": Tongue(by="par", joins="et avec", places="à a au aux en dans depuis", house="pour"),
+    "es": Tongue(by="por", joins="y e con", places="en desde", house="para"),
+    "pt": Tongue(by="por", joins="e com", places="em no na de desde", house="para"),
+    "it": Tongue(by="di", joins="e con", places="a in da", house="per"),
+    "nl": Tongue(by="door", joins="en met", places="in te uit", house="voor"),
+    "sv": Tongue(by="av", joins="och og med", places="i på", house="för for"),
+    "ru": Tongue(by="автор авторы текст корр корреспондент", joins="и", places="в из на", house="для"),
+}
+
+# What introduces a byline: the word, and which language's joins hold after it.
+BY: Mapping[str, str] = {
+    "by": "en", "words by": "en", "story by": "en", "text by": "en", "written by": "en", "analysis by": "en",
+    "reported by": "en", "compiled by": "en", "interview by": "en", "report by": "en",
+    "von": "de", "text von": "de", "ein bericht von": "de", "interview von": "de", "interview": "de", "autor": "de",
+    "autorin": "de", "autoren": "de", "text": "de", "bericht": "de",
+    "par": "fr", "texte": "fr", "propos recueillis par": "fr", "de notre correspondant": "fr",
+    "de notre correspondante": "fr", "recueilli par": "fr",
+    "por": "es", "texto": "es", "escrito por": "es", "texto por": "pt",
+    "di": "it", "a cura di": "it", "dell'inviato": "it", "dall'inviato": "it", "dell'inviata": "it", "dall'inviata": "it",
+    "testo": "it", "testo di": "it",
+    "door": "nl", "van onze verslaggever": "nl", "tekst": "nl",
+    "av": "sv", "af": "sv", "text av": "sv", "tekst av": "sv", "text:": "sv", "skrevet av": "sv", "skriven av": "sv",
+    "автор": "ru", "авторы": "ru", "текст": "ru", "корр. тасс": "ru", "корр.тасс": "ru", "корр. итар-тасс": "ru",
+    "корр. риа новости": "ru", "корреспондент тасс": "ru", "спецкор тасс": "ru", "спец. корр. тасс": "ru",
+}  # fmt: skip
+
+# Who writes in these words is nobody in particular.
+NOBODY = frozenset("""
+staff|staff writer|staff writers|staff reporter|staff reporters|staff correspondent|our correspondent|our own correspondent
+|our correspondents|our reporter|our staff|a staff reporter|a correspondent|agencies|agency|wire services|wire reports|wire service|news desk|newsroom
+|desk|editorial|editorial board|editorial staff|admin|editor|editors|the editor|the editors|web desk|online desk|sports desk|anonymous|pool
+|redaktion|der redaktion|unserer redaktion|unserem korrespondenten|unserer korrespondentin|unseren korrespondenten|agenturen
+|la rédaction|rédaction|la redaction|redacción|redaccion|la redacción|agencias|redação|da redação|agências|redazione|la redazione|agenzie
+|redactie|onze redactie|onze correspondent|onze verslaggever|redaktionen|redaksjonen|редакция|агентство
+""".replace("\n", "").split("|"))  # fmt: skip
+
+# The last word of a title, and the words that may stand before it.
+TITLE_HEADS = frozenset("""
+writer writers editor editors reporter reporters correspondent correspondents photographer photographers columnist columnists
+analyst analysts critic critics producer producers journalist journalists contributor contributors chief blogger illustrator intern
+desk staffer stringer director
+korrespondent korrespondentin korrespondenten redakteur redakteurin redakteure reporterin reporterinnen chefredakteur chefredakteurin
+chefreporter chefkorrespondent fotograf fotografin journalistin büroleiter
+correspondant correspondante correspondants spécial spéciale spéciaux journaliste journalistes rédacteur rédactrice photographe
+corresponsal corresponsales especial especiales periodista periodistas enviado enviada redactor redactora fotógrafo fotógrafa
+correspondente correspondentes repórter repórteres jornalista jornalistas
+corrispondente inviato inviata giornalista giornalisti fotografo redattore
+verslaggever verslaggeefster verslaggevers redacteur fotograaf
+korrespondenter korrespondente medarbetare medarbeider
+корреспондент корреспонденты обозреватель редактор журналист фотокорреспондент спецкор
+""".split())  # fmt: skip
+TITLE_WORDS = frozenset("""
+ap staff senior chief special sports sport business political politics diplomatic national foreign international world science health
+medical legal legal-affairs legislative education entertainment music movie film tv television technology tech financial economics
+economic economy markets market energy environment environmental religion military defense defence security travel food fashion auto
+autos automotive aviation transport transportation writer- aerospace space white house capitol hill pentagon state department supreme
+court washington bureau managing deputy assistant associate executive contributing investigative data features feature lifestyle arts
+culture book books theater theatre golf tennis basketball baseball football soccer hockey racing olympics racing news city county metro
+regional local projects project enterprise video photo photos picture graphics copy desk night day editor- media consumer personal
+finance labor labour farm agriculture agricultural commodities real estate housing immigration crime justice courts europe european
+asia asian africa african middle east mideast latin america american pacific south north west western eastern southern northern
+central un u.n. united nations and the our in-chief editor-in-chief editor- freelance guest opinion senior- general
+enviado enviada enviados envoyé envoyée envoyés correspondant corresponsal notre unser unsere onze nuestro
+""".split())  # fmt: skip
+
+# Sign-offs: what was done, and the role it is. Longest first, so that `additional reporting` is no reporting.
+DONE: Mapping[str, Role] = {
+    "additional reporting and writing": "contributing", "additional writing and reporting": "contributing",
+    "additional reporting": "contributing", "further reporting": "contributing", "extra reporting": "contributing",
+    "additional writing": "contributing", "additional research": "contributing", "additional editing": "editing",
+    "reporting and writing": "reporting", "writing and reporting": "writing", "writing and editing": "writing",
+    "reporting and editing": "reporting", "reporting and photography": "reporting", "with assistance": "contributing",
+    "with reporting": "contributing", "with contributions": "contributing", "with files": "contributing", "assistance": "contributing",
+    "reporting": "reporting", "reported": "reporting", "report": "reporting", "reportage": "reporting", "research": "contributing",
+    "writing": "writing", "written": "writing", "story": "writing", "words": "writing", "text": "writing", "compiled": "writing",
+    "compilation": "writing", "rewriting": "writing", "rewritten": "writing", "editing": "editing", "edited": "editing", "edit": "editing",
+    "editors": "editing", "editor": "editing", "copy editing": "editing", "translating": "translation", "translation": "translation",
+    "translated": "translation", "graphic": "contributing", "graphics": "contributing", "graphics and reporting": "contributing",
+    "production": "contributing", "produced": "contributing", "polling": "contributing", "data": "contributing",
+    "video": "contributing", "photography": "photography", "photographs": "photography", "photos": "photography", "pictures": "photography",
+    # German
+    "bericht": "reporting", "berichtet": "reporting", "berichterstattung": "reporting", "reporter": "reporting",
+    "reporterin": "reporting", "zusätzliche berichterstattung": "contributing", "geschrieben": "writing", "verfasst": "writing", "zusammengestellt": "writing",
+    "bearbeitet": "editing", "redigiert": "editing", "redaktion": "editing", "redaktionell bearbeitet": "editing", "übersetzt": "translation",
+    "übersetzung": "translation", "unter mitarbeit": "contributing", "mitarbeit": "contributing", "autor": "writing", "autorin": "writing",
+    "autoren": "writing", "autorinnen": "writing",
+    # French
+    "rapporté": "reporting", "reportages": "reporting", "avec": "contributing", "rédigé": "writing", "rédaction": "writing", "écrit": "writing",
+    "récit": "writing", "édité": "editing", "edité": "editing", "édition": "editing", "version française": "translation",
+    "traduit": "translation", "traduction": "translation", "contributions": "contributing", "avec la contribution": "contributing",
+    "reportage complémentaire": "contributing",
+    # Spanish
+    "reporte": "reporting", "reportes": "reporting", "reportaje": "reporting", "información": "reporting", "con información": "contributing",
+    "reporte adicional": "contributing", "reportes adicionales": "contributing", "con reporte adicional": "contributing", "información adicional": "contributing",
+    "escrito": "writing", "redacción": "writing", "redactado": "writing", "editado": "editing", "editado en español": "editing",
+    "edición": "editing", "traducido": "translation", "traducción": "translation", "con la colaboración": "contributing",
+    # Portuguese
+    "reportagem": "reporting", "por": "writing", "reportagem adicional": "contributing", "com reportagem": "contributing", "redação": "writing",
+    "edição": "editing", "tradução": "translation", "traduzido": "translation", "com colaboração": "contributing",
+    # Italian
+    "servizio": "reporting", "scritto": "writing", "redazione": "editing", "a cura": "editing", "tradotto": "translation", "traduzione": "translation",
+    "ha collaborato": "contributing", "hanno collaborato": "contributing", "in redazione": "editing", "editing di": "editing",
+    # Dutch
+    "verslag": "reporting", "verslaggeving": "reporting", "geschreven": "writing", "bewerkt": "editing", "bewerking": "editing", "vertaald": "translation",
+    "vertaling": "translation", "eindredactie": "editing", "redactie": "editing", "met medewerking": "contributing",
+    # Scandinavian
+    "rapportering": "reporting", "rapporterat": "reporting", "skrevet": "writing", "skriven": "writing", "skrivet": "writing", "redigering": "editing",
+    "redigerad": "editing", "redigert": "editing", "redigeret": "editing", "oversettelse": "translation", "översättning": "translation",
+    "översatt": "translation", "oversatt": "translation", "tekst": "writing", "foto": "photography",
+    # Russian
+    "репортаж": "reporting", "текст": "writing", "автор": "writing", "авторы": "writing", "редактор": "editing", "редакторы": "editing",
+    "при участии": "contributing", "перевод": "translation", "перевел": "translation", "перевела": "translation", "фото": "photography",
+}  # fmt: skip
+LINKS = "by from of de von par por di da do della door av af pela pelo della dal dalla van des"
