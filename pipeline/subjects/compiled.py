@@ -1,65 +1,47 @@
-"""A rulebook made ready to meet text: one automaton over the phrases of all its rules and the vocabulary's names."""
+"""A rulebook made ready to meet text: one automaton over the phrases of all its rules and the vocabulary's names.
+
+The automaton finds the longest phrase at each place (leftmost-longest), so that `world cup` hides `cup`. What must
+count in spite of a longer phrase around it (strong phrases, conditions) is hung to the longer phrase here.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
-from pipeline.subjects.phrases import Capital, Phrase, parse
-from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, RuleError, packaged
+from pipeline.subjects.draft import Draft, Worth
+from pipeline.subjects.phrases import Phrase
+from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, packaged
 from pipeline.subjects.vocabulary import topics
 
-NAMES = "vocabulary"  # the rule id of what the vocabulary itself names
 STRONG = WEIGHTS["strong"]
+PLAIN = 3  # the level of a phrase that is nothing but its literal
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One phrase as it may stand at a literal: what else must hold there, and what it is worth to which rules."""
+class Sense(NamedTuple):
+    """A phrase that may stand at a literal, with the phrases inside it that then stand there too.
 
-    id: int
-    inside: bool
-    rest: re.Pattern[bytes] | None
-    capitals: tuple[Capital, ...]
-    plain: bool  # nothing else must hold
+    Senses of a literal come by level, those that ask for more first: the first level that holds counts.
+    """
+
+    level: int
+    phrase: Phrase
+    ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """`senses[i]` are the phrases of the automaton's pattern `i`, `worth[sense.id]` their rules and weights."""
+    """`senses[i]` are the phrases of the automaton's pattern `i`, `worth[sense.id]` what they give to which rules."""
 
     automaton: BytesAhoCorasick
     senses: tuple[tuple[Sense, ...], ...]
-    worth: tuple[tuple[tuple[int, float], ...], ...]
+    worth: tuple[tuple[Worth, ...], ...]
     rules: tuple[Rule, ...]
-    conditions: Mapping[
-        int, tuple[frozenset[int], frozenset[int]]
-    ]  # rule → senses required, senses that exclude
-
-
-@dataclass(slots=True)
-class _Draft:
-    """What is collected while phrases are read; a phrase of several rules is one sense."""
-
-    ids: dict[tuple[str, bool], int] = field(default_factory=dict)
-    phrases: list[Phrase] = field(default_factory=list)
-    worth: list[dict[int, float]] = field(default_factory=list)
-    watched: set[int] = field(default_factory=set)
-
-    def sense(self, written: str, endings: tuple[str, ...], where: str) -> int:
-        key = (written, bool(endings))
-        if key not in self.ids:
-            try:
-                self.phrases.append(parse(written, endings))
-            except ValueError as fault:
-                raise RuleError(f"{where}: {fault}") from fault
-            self.worth.append({})
-            self.ids[key] = len(self.phrases) - 1
-        return self.ids[key]
+    conditions: Mapping[int, tuple[frozenset[int], frozenset[int]]]  # rule → phrases required, excluding
 
 
 @cache
@@ -70,62 +52,85 @@ def of(language: str) -> Compiled:
 
 def compiled(book: Rulebook) -> Compiled:
     """Compile a rulebook. Raises `RuleError` for a phrase that is none."""
-    draft = _Draft()
-    rules = (*book.rules, *_named(book))
-    conditions = {}
+    rules = (*book.rules, *named(book))
+    draft = Draft(book.endings)
     for number, rule in enumerate(rules):
-        for phrase, weight in rule.phrases:
-            worth = draft.worth[draft.sense(phrase, book.endings, rule.id)]
-            worth[number] = max(weight, worth.get(number, weight))
-        required = frozenset(draft.sense(p, book.endings, rule.id) for p in rule.require)
-        excluding = frozenset(draft.sense(p, book.endings, rule.id) for p in rule.exclude)
-        if required or excluding:
-            conditions[number] = (required, excluding)
-            draft.watched |= required | excluding
-    literals = _literals(draft)
+        draft.add(number, rule)
+    literals = draft.literals()
+    worth = [tuple(_deepest(rules, given)) for given in draft.worth]
     return Compiled(
         automaton=BytesAhoCorasick(
-            list(literals), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+            list(literals) or [b"\0"],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
         ),
-        senses=tuple(_senses(literal, literals, draft, rules) for literal in literals),
-        worth=tuple(tuple(worth.items()) for worth in draft.worth),
+        senses=tuple(
+            tuple(_senses(text, own, literals, draft, worth, rules)) for text, own in literals.items()
+        ),
+        worth=tuple(worth),
         rules=rules,
-        conditions=conditions,
+        conditions=draft.conditions,
     )
 
 
-def _named(book: Rulebook) -> Iterator[Rule]:
+def named(book: Rulebook) -> Iterator[Rule]:
     """The vocabulary's names in the book's language, as rules of one medium phrase each."""
     for topic in topics().values():
-        names = topic.names.get(book.language, ())
-        if names and not topic.retired and topic.id not in book.stop:
-            phrases = tuple((part, WEIGHTS["medium"]) for name in names for part in _spoken(name))
-            if phrases:
-                yield Rule(id=f"{NAMES}#{topic.id}", topic=topic.id, phrases=phrases)
+        if not topic.retired and topic.id not in book.stop:
+            for name in topic.phrases(book.language):
+                yield Rule(id=f"vocabulary#{topic.id}", topic=topic.id, phrases=((name, WEIGHTS["medium"]),))
 
 
-def _spoken(name: str) -> Iterator[str]:
-    """A name as text would have it: what stands in brackets is an explanation, lists are no phrase."""
-    bare = re.sub(r"\([^)]{0,80}\)", "", name).strip().lower()
-    if bare and not re.search(r"[,;/*]| (?:and|und|et|y|e|og|och|i|en|ou|o|oder|or|of)\b", bare):
-        yield bare
+def _deepest(rules: tuple[Rule, ...], worth: Iterable[Worth]) -> Iterator[Worth]:
+    """What a phrase gives, without what it would give again to a topic above or, by two rules, to the same.
 
-
-def _literals(draft: _Draft) -> dict[bytes, list[int]]:
-    literals: dict[bytes, list[int]] = {}
-    for number, phrase in enumerate(draft.phrases):
-        for literal in phrase.literals:
-            literals.setdefault(literal, []).append(number)
-    return literals
+    A rule that is written comes before the vocabulary's name, which has a higher number.
+    """
+    kept: list[Worth] = []
+    for one in sorted(worth, key=lambda one: (-len(topics()[rules[one.rule].topic].path), one.rule)):
+        topic = rules[one.rule].topic
+        if not any(
+            topic in topics()[rules[other.rule].topic].path and other.needs in (None, one.needs)
+            for other in kept
+        ):
+            kept.append(one)
+    yield from kept
 
 
 def _senses(
-    literal: bytes, literals: Mapping[bytes, list[int]], draft: _Draft, rules: tuple[Rule, ...]
-) -> tuple[Sense, ...]:
-    """The phrases of a literal, the longest first, then those inside it that count in spite of it."""
-    own = sorted(literals[literal], key=lambda number: draft.phrases[number].rest is None)
-    return tuple(
-        Sense(number, p.inside, p.rest, p.capitals, plain=not (p.rest or p.capitals))
-        for number in own
-        for p in (draft.phrases[number],)
-    )
+    text: bytes,
+    own: list[int],
+    literals: Mapping[bytes, list[int]],
+    draft: Draft,
+    worth: list[tuple[Worth, ...]],
+    rules: tuple[Rule, ...],
+) -> Iterator[Sense]:
+    """The phrases of a literal: those that ask for more than the literal first, since the first that holds counts."""
+    for number in sorted(
+        own, key=lambda one: (draft.phrases[one].rest is None, not draft.phrases[one].capitals)
+    ):
+        phrase = draft.phrases[number]
+        inside = dict.fromkeys(n for part in _parts(text) for n in literals.get(part, ()) if n not in own)
+        covered = {step for one in worth[number] for step in topics()[rules[one.rule].topic].path}
+        within = tuple(n for n in inside if n in draft.watched or _strong_elsewhere(worth[n], rules, covered))
+        yield Sense(_level(phrase), phrase, (number, *within))
+
+
+def _level(phrase: Phrase) -> int:
+    """How much a phrase asks for beside its literal: further words, exact capitals, a capital, nothing."""
+    if phrase.rest is not None:
+        return 0
+    return PLAIN - (2 if any(one.exact for one in phrase.capitals) else 1 if phrase.capitals else 0)
+
+
+def _strong_elsewhere(worth: Iterable[Worth], rules: tuple[Rule, ...], covered: set[str]) -> bool:
+    return any(one.weight >= STRONG and rules[one.rule].topic not in covered for one in worth)
+
+
+def _parts(text: bytes) -> Iterator[bytes]:
+    """All shorter runs of words in a literal, as literals."""
+    words = text.decode().split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if end - start < len(words):
+                yield (" ".join(words[start:end]) + " ").encode()

@@ -1,86 +1,104 @@
-"""What a text says for each topic: one pass of the automaton, then the rules' conditions and weights."""
+"""What a text says for each rule: one pass of the automaton, then the rules' conditions and weights."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.subjects.compiled import Compiled, Sense
-from pipeline.subjects.phrases import Text, fold
+from pipeline.subjects.compiled import PLAIN, Compiled
+from pipeline.subjects.phrases import Phrase, Text, fold
+from pipeline.subjects.rulebook import WEIGHTS
 
 LONGEST = 20_000  # characters that are read: what is said only after these is not what the story is about
-LEDE = 350
+LEDE = 350  # bytes after the title that count as lede
+TAIL = 1500  # and from where on the text counts less
 TITLE_COUNTS, LEDE_COUNTS, BODY_COUNTS, TAIL_COUNTS = 2.5, 1.6, 1.0, 0.7
-TAIL = 1500
-SATURATION = 0.35
+SATURATION = 0.35  # how soon repetition stops to add
+MEDIUM = WEIGHTS["medium"]
+
+Places = Mapping[
+    int, tuple[float, int, int]
+]  # phrase → its places counted by where they stand, the first's span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Evidence:
-    """Points of one rule, and its phrases that were found as they stand in the text, the heaviest first."""
+    """One rule's points and the phrases that gave them, as (points, start, end).
+
+    `firm` tells that not all of them are weak: weak phrases support a subject, they never make one.
+    """
 
     points: float
-    matched: tuple[str, ...]
+    firm: bool
+    spans: list[tuple[float, int, int]]
 
 
-def gather(book: Compiled, title: str, body: str) -> Mapping[int, Evidence]:
-    """Evidence by rule number; rules that are excluded, or lack what they require, have none."""
+def gather(book: Compiled, title: str, body: str) -> tuple[Mapping[int, Evidence], bytes]:
+    """Evidence by rule number, and the text that its spans are of.
+
+    Rules that are excluded, lack what they require or are spoken against have none.
+    """
     head, text = fold(title[:LONGEST]), fold(body[:LONGEST])
-    found = _places(book, head, text)
-    points: dict[int, float] = {}
-    said: dict[int, list[tuple[float, int, int]]] = {}
-    for sense, (counts, start, end) in found.items():
+    places = _places(book, head, text)
+    found: dict[int, Evidence] = {}
+    for phrase, (counts, start, end) in places.items():
         value = counts / (1.0 + SATURATION * counts)
-        for rule, weight in book.worth[sense]:
-            points[rule] = points.get(rule, 0.0) + weight * value
-            said.setdefault(rule, []).append((-weight * value, start, end))
-    cased = head.cased + text.cased
-    return {
-        rule: Evidence(
-            value, tuple(cased[s:e].decode("utf-8", "replace").strip() for _, s, e in sorted(said[rule]))
-        )
-        for rule, value in points.items()
-        if _holds(book, rule, found)
-    }
+        for rule, weight, needs in book.worth[phrase]:
+            if needs is None or needs in places:
+                _add(found, rule, weight, value, start, end)
+    kept = {rule: one for rule, one in found.items() if one.points > 0 and _holds(book, rule, places)}
+    return kept, head.cased + text.cased
 
 
-def _holds(book: Compiled, rule: int, found: Mapping[int, object]) -> bool:
-    required, excluding = book.conditions.get(rule, ((), ()))
-    return (not required or any(sense in found for sense in required)) and not any(
-        s in found for s in excluding
-    )
+def _add(found: dict[int, Evidence], rule: int, weight: float, value: float, start: int, end: int) -> None:
+    known = found.get(rule)
+    span = (weight * value, start, end)
+    if known is None:
+        found[rule] = Evidence(span[0], weight >= MEDIUM, [span])
+    else:
+        known.points += span[0]
+        known.firm = known.firm or weight >= MEDIUM
+        known.spans.append(span)
 
 
-def _places(book: Compiled, head: Text, text: Text) -> dict[int, tuple[float, int, int]]:
-    """For each phrase found: its places counted by where they stand, and the first of them."""
+def _holds(book: Compiled, rule: int, places: Places) -> bool:
+    condition = book.conditions.get(rule)
+    if condition is None:
+        return True
+    required, excluding = condition
+    return (not required or any(n in places for n in required)) and not any(n in places for n in excluding)
+
+
+def _places(book: Compiled, head: Text, text: Text) -> Places:
+    """Each phrase that stands in the text."""
     lower, cased = head.lower + text.lower, head.cased + text.cased
     title = len(head.lower)
     lede, tail = title + LEDE, title + TAIL
     found: dict[int, tuple[float, int, int]] = {}
     for pattern, start, end in book.automaton.find_matches_as_indexes(lower):
+        counts = TITLE_COUNTS if start < title else LEDE_COUNTS if start < lede else BODY_COUNTS
+        counts = counts if start < tail else TAIL_COUNTS
+        inside = lower[start - 1] != 32
+        level = -1
         for sense in book.senses[pattern]:
-            if lower[start - 1] != 32 and not sense.inside:
+            if level not in (-1, sense.level):
+                break
+            if inside and not sense.phrase.inside:
                 continue
-            if not sense.plain and not _agrees(
-                sense, lower, cased, start, end, (head if start < title else text).mono
-            ):
-                continue
-            counts = (
-                TITLE_COUNTS if start < title
-                else LEDE_COUNTS if start < lede
-                else BODY_COUNTS if start < tail
-                else TAIL_COUNTS
-            )  # fmt: skip
-            before = found.get(sense.id)
-            found[sense.id] = (
-                (counts, start, end) if before is None else (before[0] + counts, before[1], before[2])
-            )
-            break
+            mono = head.mono if start < title else text.mono
+            if sense.level == PLAIN or _agrees(sense.phrase, lower, cased, start, end, mono=mono):
+                level = sense.level
+                for number in sense.ids:
+                    before = found.get(number)
+                    found[number] = (
+                        (counts + before[0], before[1], before[2]) if before else (counts, start, end)
+                    )
     return found
 
 
-def _agrees(sense: Sense, lower: bytes, cased: bytes, start: int, end: int, mono: bool) -> bool:
-    for capital in sense.capitals:
+def _agrees(phrase: Phrase, lower: bytes, cased: bytes, start: int, end: int, *, mono: bool) -> bool:
+    """Whether capitals and the words after the literal are as the phrase asks."""
+    for capital in phrase.capitals:
         at = start + capital.offset
         written = cased[at : at + capital.size]
         if capital.exact:
@@ -88,4 +106,4 @@ def _agrees(sense: Sense, lower: bytes, cased: bytes, start: int, end: int, mono
                 return False
         elif not mono and written == lower[at : at + capital.size]:
             return False
-    return sense.rest is None or sense.rest.match(lower, end) is not None
+    return phrase.rest is None or phrase.rest.match(lower, end) is not None

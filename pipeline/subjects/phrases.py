@@ -71,6 +71,8 @@ def parse(written: str, endings: Sequence[str]) -> Phrase:
     """Make a phrase ready. Raises ValueError where it is none: nothing to search for, a star of its own."""
     exact = written.endswith("!")
     words = list(_words(written.rstrip("!")))
+    while words and words[-1] == STAR:  # `eu-*` is `eu` before any word
+        words.pop()
     if not words or any(not word.strip(STAR) or STAR in word.strip(STAR) for word in words):
         raise ValueError(f"not a phrase: {written!r}")
     first = next((n for n, word in enumerate(words) if word.endswith(STAR)), len(words) - 1)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import orjson
 
+BRACKETS = re.compile(r"\([^)]{0,80}\)")  # an explanation: `drama (theatre)`
+LISTED = re.compile(
+    r"[,;/*]| (?:and|or|of|und|oder|et|ou|y|e|o|en|i|og|och|eller) "
+)  # several things, no phrase
 SCHEME = "http://cv.iptc.org/newscodes/mediatopic/"
 
 
@@ -30,6 +35,13 @@ class Topic:
     @property
     def branch(self) -> str:
         return self.path[0]
+
+    def phrases(self, language: str) -> Iterator[str]:
+        """The topic's names in a language as text would have them, those left out that text has not."""
+        for name in self.names.get(language, ()):
+            bare = BRACKETS.sub("", name).strip().lower()
+            if bare and not LISTED.search(bare):
+                yield bare
 
 
 @cache
