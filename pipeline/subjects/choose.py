@@ -14,7 +14,8 @@ MOST = 6
 ENOUGH = 1.5  # points below which nothing is said
 SHARE = 0.22  # of the best branch's points: what a further subject needs
 DEEPER = 0.5  # of a topic's points: what one child needs to stand for it
-BESIDE = 0.34  # and what a further child needs to be named too
+BESIDE = 0.25  # the same for a child with good evidence of its own
+GOOD = 3.5  # points of about one strong phrase
 SHOWN = 8  # matched phrases
 
 
@@ -73,12 +74,16 @@ def _descend(topic: str, tree: _Tree) -> Iterator[str]:
     """The deepest topics that the points support below `topic`, the best first; itself where no child does."""
     points = tree.points
     below = sorted(tree.below.get(topic, ()), key=lambda child: -points[child])
-    if not below or points[below[0]] < max(ENOUGH, DEEPER * points[topic]):
+    deeper = [child for child in below if points[child] >= _asked(points[topic], points[child])]
+    for child in deeper:
+        yield from _descend(child, tree)
+    if not deeper:
         yield topic
-        return
-    for child in below:
-        if child is below[0] or points[child] >= BESIDE * points[topic]:
-            yield from _descend(child, tree)
+
+
+def _asked(whole: float, part: float) -> float:
+    """The points that a child needs of its parent's: half, or less where it has good evidence of its own."""
+    return max(ENOUGH, whole * (BESIDE if part >= GOOD else DEEPER))
 
 
 def _choice(

@@ -1,36 +1,23 @@
 """A rulebook made ready to meet text: one automaton over the phrases of all its rules and the vocabulary's names.
 
-The automaton finds the longest phrase at each place (leftmost-longest), so that `world cup` hides `cup`. What must
-count in spite of a longer phrase around it (strong phrases, conditions) is hung to the longer phrase here.
+Of phrases at one place the longest counts, so that `world cup` hides `cup` (senses.py); strong phrases of another
+subject, and what conditions ask for, count also inside a longer one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 from pipeline.subjects.draft import Draft, Worth
-from pipeline.subjects.phrases import Phrase
 from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, packaged
+from pipeline.subjects.senses import Sense, Senses, automaton
 from pipeline.subjects.vocabulary import topics
 
 STRONG = WEIGHTS["strong"]
-PLAIN = 3  # the level of a phrase that is nothing but its literal
-
-
-class Sense(NamedTuple):
-    """A phrase that may stand at a literal, with the phrases inside it that then stand there too.
-
-    Senses of a literal come by level, those that ask for more first: the first level that holds counts.
-    """
-
-    level: int
-    phrase: Phrase
-    ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +44,12 @@ def compiled(book: Rulebook) -> Compiled:
     for number, rule in enumerate(rules):
         draft.add(number, rule)
     literals = draft.literals()
-    worth = [tuple(_deepest(rules, given)) for given in draft.worth]
+    worth = tuple(tuple(_deepest(rules, given)) for given in draft.worth)
+    reader = Senses(draft.phrases, literals, _always(rules, draft, worth))
     return Compiled(
-        automaton=BytesAhoCorasick(
-            list(literals) or [b"\0"],
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-        ),
-        senses=tuple(
-            tuple(_senses(text, own, literals, draft, worth, rules)) for text, own in literals.items()
-        ),
-        worth=tuple(worth),
+        automaton=automaton(literals, MatchKind.LeftmostLongest),
+        senses=tuple(reader.of(literal) for literal in literals),
+        worth=worth,
         rules=rules,
         conditions=draft.conditions,
     )
@@ -97,40 +79,14 @@ def _deepest(rules: tuple[Rule, ...], worth: Iterable[Worth]) -> Iterator[Worth]
     yield from kept
 
 
-def _senses(
-    text: bytes,
-    own: list[int],
-    literals: Mapping[bytes, list[int]],
-    draft: Draft,
-    worth: list[tuple[Worth, ...]],
-    rules: tuple[Rule, ...],
-) -> Iterator[Sense]:
-    """The phrases of a literal: those that ask for more than the literal first, since the first that holds counts."""
-    for number in sorted(
-        own, key=lambda one: (draft.phrases[one].rest is None, not draft.phrases[one].capitals)
-    ):
-        phrase = draft.phrases[number]
-        inside = dict.fromkeys(n for part in _parts(text) for n in literals.get(part, ()) if n not in own)
-        covered = {step for one in worth[number] for step in topics()[rules[one.rule].topic].path}
-        within = tuple(n for n in inside if n in draft.watched or _strong_elsewhere(worth[n], rules, covered))
-        yield Sense(_level(phrase), phrase, (number, *within))
+def _always(
+    rules: tuple[Rule, ...], draft: Draft, worth: tuple[tuple[Worth, ...], ...]
+) -> Callable[[int, int], bool]:
+    """Which phrase counts also inside which: what conditions ask for, and the strong ones of another subject."""
 
+    def counts(inner: int, outer: int) -> bool:
+        strong = [topics()[rules[one.rule].topic] for one in worth[inner] if one.weight >= STRONG]
+        above = {step for one in worth[outer] for step in topics()[rules[one.rule].topic].path}
+        return inner in draft.watched or any(topic.id not in above for topic in strong)
 
-def _level(phrase: Phrase) -> int:
-    """How much a phrase asks for beside its literal: further words, exact capitals, a capital, nothing."""
-    if phrase.rest is not None:
-        return 0
-    return PLAIN - (2 if any(one.exact for one in phrase.capitals) else 1 if phrase.capitals else 0)
-
-
-def _strong_elsewhere(worth: Iterable[Worth], rules: tuple[Rule, ...], covered: set[str]) -> bool:
-    return any(one.weight >= STRONG and rules[one.rule].topic not in covered for one in worth)
-
-
-def _parts(text: bytes) -> Iterator[bytes]:
-    """All shorter runs of words in a literal, as literals."""
-    words = text.decode().split()
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            if end - start < len(words):
-                yield (" ".join(words[start:end]) + " ").encode()
+    return counts

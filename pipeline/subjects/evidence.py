@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.subjects.compiled import PLAIN, Compiled
-from pipeline.subjects.phrases import Phrase, Text, fold
+from pipeline.subjects.compiled import Compiled
+from pipeline.subjects.phrases import Text, fold
 from pipeline.subjects.rulebook import WEIGHTS
+from pipeline.subjects.senses import Sense
 
 LONGEST = 20_000  # characters that are read: what is said only after these is not what the story is about
 LEDE = 350  # bytes after the title that count as lede
@@ -86,7 +87,7 @@ def _places(book: Compiled, head: Text, text: Text) -> Places:
             if inside and not sense.phrase.inside:
                 continue
             mono = head.mono if start < title else text.mono
-            if sense.level == PLAIN or _agrees(sense.phrase, lower, cased, start, end, mono=mono):
+            if sense.plain or _agrees(sense, lower, cased, start, end, mono=mono):
                 level = sense.level
                 for number in sense.ids:
                     before = found.get(number)
@@ -96,14 +97,15 @@ def _places(book: Compiled, head: Text, text: Text) -> Places:
     return found
 
 
-def _agrees(phrase: Phrase, lower: bytes, cased: bytes, start: int, end: int, *, mono: bool) -> bool:
+def _agrees(sense: Sense, lower: bytes, cased: bytes, start: int, end: int, *, mono: bool) -> bool:
     """Whether capitals and the words after the literal are as the phrase asks."""
-    for capital in phrase.capitals:
-        at = start + capital.offset
+    for capital in sense.phrase.capitals:
+        at = start + sense.shift + capital.offset
         written = cased[at : at + capital.size]
         if capital.exact:
             if written != capital.exact:
                 return False
         elif not mono and written == lower[at : at + capital.size]:
             return False
-    return phrase.rest is None or phrase.rest.match(lower, end) is not None
+    rest = sense.phrase.rest
+    return rest is None or rest.match(lower, end - sense.back) is not None

@@ -1,0 +1,111 @@
+"""Which phrases may stand where the automaton finds a literal.
+
+The automaton finds the longest literal at each place and goes on behind it. Phrases that cover the same words count
+together (`steuer*` and `steuerhinterziehung`), one that covers fewer words is hidden (`cup` in `world cup`) unless it
+counts everywhere. Since the automaton tells only the longest, what else stands there is worked out here, once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+
+from pipeline.subjects.phrases import Phrase
+
+PLAIN = 3  # the level of a phrase that is nothing but its literal
+WORD_ENDS = re.compile(b" ")
+
+
+class Sense(NamedTuple):
+    """A phrase that may stand at a literal, with the phrases inside it that then stand there too.
+
+    Senses of a literal come by level, those that ask for more first: the first level that holds counts. The
+    phrase begins `shift` bytes after the literal's start, and its `rest` `back` bytes before the literal's end.
+    """
+
+    level: int
+    phrase: Phrase
+    ids: tuple[int, ...]
+    plain: bool
+    shift: int = 0
+    back: int = 0
+
+
+def automaton(literals: Iterable[bytes], kind: MatchKind) -> BytesAhoCorasick:
+    """An automaton over literals; one that finds nothing where there are none."""
+    return BytesAhoCorasick(
+        list(literals) or [b"\0"], matchkind=kind, implementation=Implementation.ContiguousNFA
+    )
+
+
+class Senses:
+    """The senses of each literal of a set of phrases; `counts(inner, outer)` tells what is never hidden."""
+
+    def __init__(
+        self,
+        phrases: list[Phrase],
+        literals: Mapping[bytes, list[int]],
+        counts: Callable[[int, int], bool],
+    ) -> None:
+        self.phrases = phrases
+        self.literals = literals
+        self.counts = counts
+        self.open = [text for text, own in literals.items() if any(_open(text, phrases[n]) for n in own)]
+        self.finder = automaton(self.open, MatchKind.Standard)
+
+    def of(self, literal: bytes) -> tuple[Sense, ...]:
+        """The phrases that may stand at a literal, by level."""
+        own = [self._sense(literal, number) for number in self.literals[literal]]
+        return tuple(sorted((*own, *self._same_words(literal)), key=lambda sense: sense.level))
+
+    def _sense(
+        self, literal: bytes, number: int, phrase: Phrase | None = None, shift: int = 0, back: int = 0
+    ) -> Sense:
+        within = dict.fromkeys(n for part in parts(literal) for n in self.literals.get(part, ()))
+        kept = tuple(n for n in within if self.counts(n, number))
+        phrase = phrase or self.phrases[number]
+        return Sense(
+            _level(phrase), phrase, (number, *kept), not (phrase.rest or phrase.capitals), shift, back
+        )
+
+    def _same_words(self, literal: bytes) -> Iterator[Sense]:
+        """Phrases with stars that cover the words of a literal too."""
+        closed = literal.endswith(b" ")
+        for found, start, end in self.finder.find_matches_as_indexes(
+            literal if closed else literal + b" ", overlapping=True
+        ):
+            text = self.open[found]
+            if text == literal or text.strip().count(b" ") != literal.strip().count(b" "):
+                continue
+            for number in self.literals[text]:
+                phrase = self.phrases[number]
+                if start == 0 or phrase.inside:
+                    beyond = end > len(literal)
+                    if not (beyond and phrase.rest):
+                        ended = Phrase(phrase.literals, phrase.inside, WORD_ENDS, phrase.capitals)
+                        yield self._sense(
+                            text, number, ended if beyond else phrase, start, max(0, len(literal) - end)
+                        )
+
+
+def parts(literal: bytes) -> Iterator[bytes]:
+    """All shorter runs of words in a literal, as literals."""
+    words = literal.split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if end - start < len(words):
+                yield b" ".join(words[start:end]) + b" "
+
+
+def _open(literal: bytes, phrase: Phrase) -> bool:
+    return phrase.inside or not literal.endswith(b" ")
+
+
+def _level(phrase: Phrase) -> int:
+    """How much a phrase asks for beside its literal: further words, exact capitals, a capital, nothing."""
+    if phrase.rest not in (None, WORD_ENDS):
+        return 0
+    return PLAIN - (2 if any(one.exact for one in phrase.capitals) else 1 if phrase.capitals else 0)
