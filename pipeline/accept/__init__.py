@@ -60,7 +60,7 @@ def _stories(
 
 def _finish(story: Story, payload: Payload, told: Mapping[str, Any], *, alone: bool) -> Story:
     story = hints.apply(story, told, alone=alone)
-    if not (story.text.strip() or story.headline or story.ed_note or story.ninjs):
+    if _is_empty(story):
         raise Refused("empty", "there is no text in the story")
     name = story.id or _derived(payload, told, story.source.item)
     return replace(
@@ -69,6 +69,12 @@ def _finish(story: Story, payload: Payload, told: Mapping[str, Any], *, alone: b
         source=replace(story.source, id=name),
         applied=(*payload.applied, *story.applied),
     )
+
+
+def _is_empty(story: Story) -> bool:
+    """A cancellation often has no text, a picture or a package only what it links to: these are no empty stories."""
+    words = story.text.strip() or story.headline or story.ed_note or story.ninjs
+    return not (words or story.status != "usable" or story.codes or story.links or story.associations)
 
 
 def _derived(payload: Payload, told: Mapping[str, Any], item: int) -> str:

@@ -1,0 +1,117 @@
+"""The body of an XML item: XHTML, NITF, other markup or plain text, and the pictures inside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pipeline.accept import markup
+from pipeline.accept.pictures import association, rendition
+from pipeline.accept.xmltext import local, plain, spaced, text
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
+    from lxml import etree
+
+    Element = etree._Element
+
+# Where the running text begins, outermost first; what stands around it are fields.
+INNER = ("html", "nitf", "body", "body.content")
+HOLDERS = frozenset({"inlinexml", "datacontent", "content"})
+
+
+def best(contents: Iterable[Element], apart: Container[str] = ()) -> str:
+    """The text of the first content that has some, markup before plain: they are the same story twice."""
+    plainest = ""
+    for content in contents:
+        if len(content):
+            if found := marked_up(content, apart):
+                return found
+        elif not plainest and not content.get("encoding", "").lower().startswith("base64"):
+            plainest = unmarked(content)
+    return plainest
+
+
+def marked_up(content: Element, apart: Container[str] = ()) -> str:
+    """The text of markup, wherever below `content` its body begins; a tagline behind it."""
+    inner = content
+    while (inside := next((child for child in inner if local(child) in INNER), None)) is not None:
+        inner = inside
+        if local(inner) == "body":
+            return _nitf_or_html(inner, apart)
+    return text(inner, apart=apart)
+
+
+def _nitf_or_html(element: Element, apart: Container[str]) -> str:
+    parts = [child for child in element if local(child) in ("body.content", "body.end")]
+    found = [text(part, apart=apart) for part in parts] if parts else [text(element, apart=apart)]
+    return "\n\n".join(filter(None, found))
+
+
+def unmarked(content: Element) -> str:
+    """Characters alone: HTML where they begin like it, else text with its own line breaks."""
+    written = content.text or ""
+    if written.lstrip()[:1] == "<" and "</" in written:
+        return markup.html_text(written)
+    return markup.tidy(written.expandtabs(8) if "\t" in written else written).strip("\n")
+
+
+def byline(element: Element) -> str:
+    """Author and title with a space between, which NITF keeps in elements of their own."""
+    return spaced(element)
+
+
+def pictures(contents: Iterable[Element]) -> Iterator[dict[str, Any]]:
+    """NITF `media` and HTML `figure` as associations."""
+    number = 0
+    for content in contents:
+        for found in content.iter("{*}media", "{*}figure"):
+            number += 1
+            if one := _nitf_media(found, number) if local(found) == "media" else _figure(found, number):
+                yield one
+
+
+def _nitf_media(media: Element, number: int) -> dict[str, Any] | None:
+    parts = [(local(part), part) for part in media]
+    files = [
+        rendition(
+            part.get("name", ""),
+            part.get("source", "") or part.get("data-location", ""),
+            part.get("mime-type", ""),
+            width=part.get("width", ""),
+            height=part.get("height", ""),
+        )
+        for name, part in parts
+        if name == "media-reference" and (part.get("source") or part.get("data-location"))
+    ]
+    caption = "\n".join(text(part) for name, part in parts if name == "media-caption")
+    credit = next((plain(part) for name, part in parts if name == "media-producer"), "")
+    if not files and not caption:
+        return None
+    uri = files[0]["href"] if files else f"#media-{number}"
+    return association(
+        f"media-{number}",
+        uri,
+        media.get("media-type", "image"),
+        caption=caption,
+        credit=credit,
+        renditions=files,
+    )
+
+
+def _figure(figure: Element, number: int) -> dict[str, Any] | None:
+    image = next(iter(figure.iter("{*}img")), None)
+    caption = next((plain(part) for part in figure.iter("{*}figcaption")), "")
+    credit = next(
+        (plain(part) for part in figure.iter("{*}div", "{*}span") if part.get("class") == "byline"), ""
+    )
+    if image is None or not (href := image.get("src") or image.get("data-src")):
+        return None
+    return association(
+        image.get("data-assoc-ref") or f"figure-{number}",
+        image.get("data-uri") or href,
+        "picture",
+        caption=caption or image.get("alt") or "",
+        credit=credit,
+        renditions=[rendition("main", href)],
+    )
