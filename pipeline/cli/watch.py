@@ -1,0 +1,90 @@
+"""The sample fed and its outcomes shown, each accounted for by the raw record that it came from."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event
+from typing import TYPE_CHECKING
+
+from pipeline import samples
+from pipeline.cli import clients, outcomes, show
+from pipeline.cli.inputs import Raw, read
+from pipeline.cli.send import limit, send
+from pipeline.cli.terminal import out
+from pipeline.shell.errors import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kafka import KafkaConsumer
+
+    from pipeline.shell.settings import Kafka
+
+SILENCE_SECONDS = 60.0
+
+
+@dataclass
+class Seen:
+    """What was fed and what came of it, by the raw record's place."""
+
+    fed: set[tuple[str, int, int]] = field(default_factory=set)
+    came: dict[tuple[str, int, int], str] = field(default_factory=dict)
+    headlines: dict[str, str] = field(default_factory=dict)
+
+    def complete(self) -> bool:
+        return self.fed <= self.came.keys()
+
+
+def sample(reader: KafkaConsumer, kafka: Kafka, check: Callable[[], None], pace: float) -> Seen:
+    """Feed the sample and show what comes of it, until all of it is accounted for."""
+    seen, stop = Seen(), Event()
+    with ThreadPoolExecutor(1) as pool:
+        feeding = pool.submit(_feed, kafka, seen, stop, pace)
+        try:
+            _follow(reader, kafka, seen, feeding, check)
+        finally:
+            stop.set()
+        feeding.result()
+    return seen
+
+
+def _follow(
+    reader: KafkaConsumer, kafka: Kafka, seen: Seen, feeding: Future[None], check: Callable[[], None]
+) -> None:
+    last = time.monotonic()
+    while not (feeding.done() and seen.complete()):
+        check()
+        if take(reader, kafka, seen) or not feeding.done():
+            last = time.monotonic()
+        if time.monotonic() - last > SILENCE_SECONDS:
+            missing = len(seen.fed - seen.came.keys())
+            raise Trouble(
+                f"nothing has come out for {SILENCE_SECONDS:.0f} s, and {missing} stories are still missing",
+                "look at the worker's log, and ask `copytaster doctor` in another terminal while this runs",
+            )
+
+
+def take(reader: KafkaConsumer, kafka: Kafka, seen: Seen) -> int:
+    """Show what has arrived; gives how much that was."""
+    arrived = list(outcomes.poll(reader, kafka))
+    for found in arrived:
+        kind = found.value["event"] if found.name == "enriched" else found.name
+        seen.came.setdefault(found.source, kind)
+        out().print(show.outcome(found.name, found.value, seen.headlines))
+    return len(arrived)
+
+
+def _feed(kafka: Kafka, seen: Seen, stop: Event, pace: float) -> None:
+    topic = kafka.topic("raw")
+    with samples.path() as path, clients.producer(kafka) as made:
+        for sent in send(made, topic, _until(stop, read(path, "", "", "")), limit(kafka, "raw"), pace):
+            seen.fed.add((topic, sent.partition, sent.offset))
+
+
+def _until(stop: Event, raws: Iterator[Raw]) -> Iterator[Raw]:
+    for raw in raws:
+        if stop.is_set():
+            return
+        yield raw
