@@ -1,0 +1,104 @@
+"""The agencies: one file each where the style differs, a table for those that only have a name.
+
+A file offers `HOUSE` (house.House), `GOOD` (house.Good) and `BAD` (texts that have no dateline). Dropping it in is
+the whole registration; tests/dateline walks them all. `others.py` names the agencies whose style the shared grammar
+reads as it is.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib import import_module
+from types import ModuleType
+
+from pipeline.dateline.agencies.house import House
+from pipeline.story import Agency
+
+_NOT_HOUSES = frozenset({"house", "others"})
+
+
+@cache
+def files() -> tuple[ModuleType, ...]:
+    """The agency files of this folder."""
+    names = (found.name for found in pkgutil.iter_modules(__path__) if found.name not in _NOT_HOUSES)
+    return tuple(import_module(f"{__name__}.{name}") for name in sorted(names))
+
+
+@cache
+def houses() -> tuple[House, ...]:
+    """Every agency that is known by name."""
+    from pipeline.dateline.agencies import others
+
+    return (*(file.HOUSE for file in files()), *others.HOUSES)
+
+
+@cache
+def _names() -> Mapping[str, House]:
+    return {key(name): house for house in reversed(houses()) for name in house.written}
+
+
+@lru_cache(maxsize=1024)
+def key(name: str) -> str:
+    """`GLOBE NEWSWIRE`, `GlobeNewswire` → `globenewswire`."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def named(name: str) -> House | None:
+    """The agency that writes itself so, if it is known."""
+    return _names().get(key(name))
+
+
+@lru_cache(maxsize=1024)
+def read(inside: str) -> tuple[Agency, bool] | None:
+    """What stands between brackets or slashes, as an agency with its partner; the flag tells a known one.
+
+    `dpa/lni` → dpa, partner lni; `tca/dpa` → dpa, partner tca; `ats afp`, `ANSA-AFP` → the first, partner the second.
+    Anything short that has letters may be an agency nobody listed; whether it is one is judged by what stands around.
+    """
+    inside = " ".join(inside.split())
+    house = named(inside)
+    if house:
+        return agency(house), True
+    for parts in _splits(inside):
+        known = [named(part) for part in parts]
+        first = next((i for i, house in enumerate(known) if house), None)
+        if first is not None and (house := known[first]):
+            rest = [part for i, part in enumerate(parts) if i != first]
+            return agency(house, "/".join(rest)), True
+    return (Agency(id=key(inside)[:24], name=inside), False) if _may_be(inside) else None
+
+
+def agency(house: House, partner: str | None = None) -> Agency:
+    return Agency(id=house.id, name=house.name, partner=partner)
+
+
+def _splits(inside: str) -> Iterator[list[str]]:
+    """The ways to take two or three names apart: by slash, by hyphen, by blank."""
+    for mark in ("/", "-", " "):
+        parts = [part.strip() for part in inside.split(mark)]
+        if 2 <= len(parts) <= 3 and all(parts):
+            yield parts
+
+
+def _may_be(inside: str) -> bool:
+    return (
+        2 <= len(inside) <= 40 and inside[0].isalpha() and sum(c.isalpha() for c in inside) * 2 > len(inside)
+    )
+
+
+@cache
+def _ids() -> Mapping[str, House]:
+    return {house.id: house for house in houses()}
+
+
+def by_id(identity: str) -> House | None:
+    return _ids().get(identity)
+
+
+@cache
+def marks() -> tuple[tuple[str, House], ...]:
+    """What ends copy, and whose it is; the longest first."""
+    found = ((mark, house) for house in houses() for mark in house.marks)
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))

@@ -1,0 +1,128 @@
+"""The date part: `Jan 21`, `21 jan 2019`, `22nd April, 2026`, `10 août`, `25 ноября`, `23 de mayo de 2000`.
+
+Only what is written: the year is None where the dateline has none (see `years`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.dateline.months import misspelt, month
+from pipeline.dateline.tokens import NUMBER, WORD, Token
+
+_LINKS = frozenset({"de", "del", "d", "of", "di", "do"})  # `23 de mayo de 2000`, `2nd of May`
+_DAYS = frozenset(
+    # fmt: off
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
+    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche"
+    " lunes martes miércoles jueves viernes sábado domingo".split()
+    # fmt: on
+)
+_LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class DatePart(NamedTuple):
+    """`next` is the index of the token after the date; `slips` are typing errors, told in words."""
+
+    month: int
+    day: int
+    year: int | None
+    next: int
+    slips: tuple[str, ...] = ()
+
+
+def read(tokens: Sequence[Token], at: int) -> DatePart | None:
+    """The date that begins at the token `at`, or None."""
+    first = tokens[at]
+    if first.kind == WORD:
+        if first.text.casefold() in _DAYS:
+            after = at + 1 + (tokens[at + 1].text == ",")
+            return read(tokens, after) if tokens[after].kind != WORD or month(tokens[after].text) else None
+        return _month_first(tokens, at)
+    if first.kind == NUMBER:
+        return _day_first(tokens, at) or _figures(tokens, at)
+    return None
+
+
+def _month_first(tokens: Sequence[Token], at: int) -> DatePart | None:
+    after = tokens[at + 1]
+    if after.kind != NUMBER:
+        return None
+    found = _month(tokens[at])
+    day, slip = _day(after)
+    if found is None or day is None or day > _LAST[found[0] - 1]:
+        return None
+    year, end = _year(tokens, at + 2)
+    return DatePart(found[0], day, year, end, found[1] + slip)
+
+
+def _day_first(tokens: Sequence[Token], at: int) -> DatePart | None:
+    day, slip = _day(tokens[at])
+    name = at + 1
+    if tokens[name].text.casefold() in _LINKS:
+        name += 1
+    if day is None or tokens[name].kind != WORD:
+        return None
+    number = month(tokens[name].text)
+    if number is None or day > _LAST[number - 1]:
+        return None
+    year, end = _year(tokens, name + 1)
+    return DatePart(number, day, year, end, slip)
+
+
+def _figures(tokens: Sequence[Token], at: int) -> DatePart | None:
+    """`21.11.2024`, `21/11/2024`, `2024-11-21`: the year makes it a date, month first is never assumed."""
+    if len(tokens) < at + 5:
+        return None
+    numbers, marks = tokens[at : at + 5 : 2], tokens[at + 1 : at + 5 : 2]
+    if any(n.kind != NUMBER for n in numbers) or marks[0].text != marks[1].text or marks[0].text not in "./-":
+        return None
+    a, b, c = (int(n.text) if n.text.isdigit() else 0 for n in numbers)
+    year, number, day = (a, b, c) if a > 999 else (c, b, a)
+    if not (1900 <= year <= 2100 and 1 <= number <= 12 and 1 <= day <= _LAST[number - 1]):
+        return None
+    return DatePart(number, day, year, at + 5)
+
+
+def _month(token: Token) -> tuple[int, tuple[str, ...]] | None:
+    number = month(token.text)
+    if number is not None:
+        return number, _odd_case(token.text)
+    number = misspelt(token.text)
+    return None if number is None else (number, (f"typo: month {token.text!r}",))
+
+
+def _odd_case(word: str) -> tuple[str, ...]:
+    regular = word.isupper() or word.islower() or word[1:].islower()
+    return () if regular else (f"typo: month {word!r}",)
+
+
+def _day(token: Token) -> tuple[int | None, tuple[str, ...]]:
+    """The day of a number token; letters typed for figures are read as the figures they look like."""
+    text = token.text
+    if text.isdigit():
+        return (int(text), ()) if len(text) <= 2 and 1 <= int(text) <= 31 else (None, ())
+    bare = text.rstrip(".stndrheº°ª")
+    if bare.isdigit():
+        return (int(bare), ()) if len(bare) <= 2 and 1 <= int(bare) <= 31 else (None, ())
+    figures = bare.translate(str.maketrans("OolI", "0011"))
+    if figures.isdigit() and len(figures) == 2 and 1 <= int(figures) <= 31:
+        return int(figures), (f"typo: day {text!r}",)
+    return None, ()
+
+
+def _year(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """A year after `,`, `.`, a link or nothing; the index after it."""
+    after = at
+    if tokens[after].text == "," or tokens[after].text.casefold() in _LINKS:
+        after += 1
+    figures = tokens[after].text.rstrip(".")
+    if (
+        tokens[after].kind == NUMBER
+        and len(figures) == 4
+        and figures.isdigit()
+        and 1850 <= int(figures) <= 2100
+    ):
+        return int(figures), after + 1
+    return None, at

@@ -1,0 +1,144 @@
+"""Whether what a line begins with is a dateline: a table of the forms that copy uses, and what each must show.
+
+A wrong dateline is worse than none, so that a form with less to show (no agency, no date) must show more of the rest:
+capitals, a place that the gazetteer knows, prose after it, nothing but furniture before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pipeline.dateline import places
+from pipeline.dateline.grammar import Parts
+from pipeline.dateline.places.group import group
+
+
+class Setting(NamedTuple):
+    """Where the parts stand: the text after them, whether the line is the first of prose, what metadata says."""
+
+    after: str
+    first: bool
+    expected: frozenset[str]  # folded names of places that the feed's fields give
+
+
+class Form(NamedTuple):
+    name: str
+    holds: Callable[[Parts, Setting], bool]
+
+
+def form(parts: Parts, setting: Setting) -> str | None:
+    """The name of the form that the parts have, None where they are no dateline."""
+    return next((form.name for form in FORMS if form.holds(parts, setting)), None)
+
+
+def _places_agency(p: Parts, s: Setting) -> bool:
+    """`ATLANTA (AP) _`, `Berlin (KNA) Die`, `Paris (ats afp)`."""
+    if not (
+        p.names and p.agency and p.known and p.around in ("brackets", "slashes") and p.order[-1] == "agency"
+    ):
+        return False
+    return _is_written_as_place(p) and (bool(p.dash) or _begins_prose(s.after))
+
+
+def _places_date_agency(p: Parts, s: Setting) -> bool:
+    """`LIMA, Jan 21 (Reuters) -`, `MOSCOW, January 21. /TASS/.`, also of agencies nobody listed."""
+    return bool(p.names and p.date and p.agency) and (bool(p.dash) or _begins_prose(s.after))
+
+
+def _places_unlisted(p: Parts, s: Setting) -> bool:
+    """`PASADENA, Calif. (KTLA) —`: an agency that is not known needs a dash and a known place."""
+    if not (p.names and p.agency and p.dash and not p.known) or p.order != ("places", "agency"):
+        return False
+    return p.agency.name[0].isalpha() and not places.is_region(p.agency.name) and _is_known(p)
+
+
+def _places_date(p: Parts, s: Setting) -> bool:
+    """`SALVADOR, Feb 26 -`, `amarillo, april 7 -`."""
+    if not (p.names and p.date and p.dash and not p.agency and s.first):
+        return False
+    return p.style == "upper" or _is_known(p)
+
+
+def _places_only(p: Parts, s: Setting) -> bool:
+    """`NEW YORK _`, `CALGARY, Alberta -`."""
+    if p.order != ("places",) or not p.dash or not s.first or not _is_prose(s.after):
+        return False
+    return p.style == "upper" and _is_known(p)
+
+
+def _date_agency(p: Parts, s: Setting) -> bool:
+    """`Jan 3 (Reuters) -`, `June 3 (UPI) --`."""
+    return bool(p.date and p.agency and p.dash and not p.names) and p.around != "first"
+
+
+def _agency_only(p: Parts, s: Setting) -> bool:
+    """`(Bloomberg) --`."""
+    return (
+        p.order == ("agency",)
+        and p.known
+        and p.around == "brackets"
+        and bool(p.dash)
+        and _begins_prose(s.after)
+    )
+
+
+def _agency_first(p: Parts, s: Setting) -> bool:
+    """`(ANSA) - BELGRADE, MAY 23 -`, `Canadian Press - CANBERRA, Australia (AP) -`."""
+    return len(p.order) > 1 and p.order[0] == "agency" and p.known and bool(p.dash)
+
+
+def _portal(p: Parts, s: Setting) -> bool:
+    """`Reuters - Israeli forces …`: the prefix that a portal puts before the text."""
+    return p.order == ("agency",) and p.around == "first" and s.first and _is_prose(s.after)
+
+
+def _date_only(p: Parts, s: Setting) -> bool:
+    """`April 7 -`."""
+    return p.order == ("date",) and bool(p.dash) and s.first and _is_prose(s.after)
+
+
+FORMS = (
+    Form("places-date-agency", _places_date_agency),
+    Form("places-agency", _places_agency),
+    Form("agency-first", _agency_first),
+    Form("date-agency", _date_agency),
+    Form("agency", _agency_only),
+    Form("places-date", _places_date),
+    Form("places-unlisted", _places_unlisted),
+    Form("places", _places_only),
+    Form("date", _date_only),
+    Form("portal", _portal),
+)
+
+
+def _is_written_as_place(p: Parts) -> bool:
+    return (p.style == "upper" and len(p.names[0].text.split()) <= 4) or _is_known(p)
+
+
+def _is_known(p: Parts) -> bool:
+    """Whether the gazetteer knows the first place, or a known region stands after it."""
+    found = group(p.names)
+    return places.known(found[0].name) > 0 or any(places.is_region(region) for region in found[0].regions)
+
+
+def is_named(p: Parts) -> bool:
+    """Whether the gazetteer knows the first place as it is written."""
+    return places.known(group(p.names)[0].name) > 0
+
+
+def is_shouted(p: Parts) -> bool:
+    """Whether the first place is written in capitals throughout."""
+    return p.names[0].text.isupper()
+
+
+def _begins_prose(after: str) -> bool:
+    """Whether text begins here: nothing, a capital, a figure or a quotation."""
+    bare = after.lstrip()[:1]
+    return not bare or bare.isupper() or bare.isdigit() or bare in "\"'“‘„«»<([—–-…¿¡"
+
+
+def _is_prose(after: str) -> bool:
+    """Whether at least a clause of running text follows, not a headline or a result."""
+    head = after[:160]
+    return _begins_prose(after) and len(head) >= 40 and sum(c.islower() for c in head) * 2 > len(head)

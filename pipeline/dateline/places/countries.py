@@ -1,0 +1,63 @@
+"""Countries as datelines write them, in the languages of the wires, old names too; `data/countries.tsv` is the table.
+
+Its columns: ISO code, geonameid, name, the city that stands for it (the capital, or where its copy comes from), other
+names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from pipeline.dateline.places.fold import fold
+from pipeline.dateline.places.gazetteer import City, cities
+
+
+class Country(NamedTuple):
+    code: str
+    geonames_id: int
+    name: str
+    capital: str
+
+
+def country(name: str) -> Country | None:
+    """The country that `name` means: `Italia`, `W. Germany`, `USSR`, `UAE`."""
+    key = fold(name)
+    return _names().get(key) or _names().get(key.replace(" ", ""))
+
+
+def by_code(code: str) -> Country | None:
+    return _codes().get(code)
+
+
+def capital(land: Country) -> City | None:
+    """The city that stands for the country."""
+    return next((city for city in cities(land.capital) if city.country == land.code), None)
+
+
+@cache
+def _names() -> Mapping[str, Country]:
+    table: dict[str, Country] = {}
+    for land, others in _rows():
+        for name in (land.name, *others):
+            table[fold(name)] = land
+            if "." in name:
+                table[fold(name).replace(" ", "")] = land
+    return table
+
+
+@cache
+def _codes() -> Mapping[str, Country]:
+    return {land.code: land for land, _ in _rows()}
+
+
+@cache
+def _rows() -> tuple[tuple[Country, tuple[str, ...]], ...]:
+    text = files("pipeline.dateline.places.data").joinpath("countries.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return tuple(
+        (Country(code, int(number), name, city), tuple(others.split(";")) if others else ())
+        for code, number, name, city, others in rows
+    )

@@ -1,0 +1,40 @@
+"""Written names to places with their regions: in `GROSSETO, Italy` there is one place, in `LONDON, PARIS` two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.dateline.places.countries import country
+from pipeline.dateline.places.gazetteer import cities
+from pipeline.dateline.places.regions import regions
+from pipeline.dateline.placing import Name
+
+
+class Written(NamedTuple):
+    name: str
+    regions: tuple[str, ...] = ()
+
+
+def group(names: Sequence[Name]) -> tuple[Written, ...]:
+    """The places of the written names, in order."""
+    found: list[Written] = []
+    several = any(name.join in ("and", "/") for name in names)
+    for name in names:
+        if found and _is_region_of(found[-1], name, several):
+            found[-1] = Written(found[-1].name, (*found[-1].regions, name.text))
+        elif found and name.join == "and" and country(f"{found[-1].name} and {name.text}"):
+            found[-1] = Written(f"{found[-1].name} and {name.text}", found[-1].regions)
+        else:
+            found.append(Written(name.text))
+    return tuple(found)
+
+
+def _is_region_of(place: Written, name: Name, several: bool) -> bool:
+    if name.join == "(":
+        return True
+    if name.join != ",":
+        return False
+    if regions(name.text) or country(name.text):
+        return True
+    return not (several and cities(name.text))

@@ -1,0 +1,160 @@
+"""The places part: `Tel Aviv/Beirut`, `NEW YORK, LONDON and BEIJING`, `GROSSETO, Italy`, `Padua (Italia)`.
+
+Names with what joined them, as written; which of them are places of their own and which are regions is settled by
+`places.group`, which knows geography.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
+
+from pipeline.dateline import dates
+from pipeline.dateline.months import month
+from pipeline.dateline.tokens import NUMBER, WORD, Token
+
+Join = Literal["", ",", "/", "and", "("]
+Style = Literal["upper", "mixed", "lower"]
+
+_MOST_WORDS = 7
+_MOST_NAMES = 8
+_AND = frozenset("and und y et e og och en ja i и & dan".split())
+_SMALL = frozenset(
+    # fmt: off
+    "de la le les las los del dels della delle di da do dos das du des d l of the al el am an der die dem im in bei sur sous"
+    " upon on op den ob zu auf aan ter ten van von bin ibn as ash ad ar by near na nad pod do sul au aux à a".split()
+    # fmt: on
+)
+_ABBREVIATED = frozenset("st ste ft mt pt sta sto n s e w no so s gt pto gral sta cd".split())
+
+
+class Name(NamedTuple):
+    """One written name; `join` is what stood before it."""
+
+    text: str
+    join: Join
+
+
+class Names(NamedTuple):
+    names: tuple[Name, ...]
+    style: Style
+    next: int
+    slips: tuple[str, ...]
+
+
+def read(
+    tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool], is_region: Callable[[str], bool]
+) -> Names | None:
+    """The names that begin at the token `at`; None where it does not look like a name.
+
+    `is_agency(i)` tells whether the bracket or slash at token `i` opens an agency, `is_region(name)` knows `Md.`.
+    """
+    names: list[Name] = []
+    words: list[Token] = []
+    join: Join = ""
+    after = at
+    while len(names) < _MOST_NAMES:
+        end = _words(tokens, at, lower=not names and tokens[at].text.islower())
+        if end == at:
+            break
+        words += tokens[at:end]
+        names.append(Name(_text(tokens[at:end], is_region), join))
+        after = end
+        if tokens[end].text in ("(", "[") and not is_agency(end):
+            inside, after = _bracketed(tokens, end, is_region)
+            names += inside
+        step = _join(tokens, after, is_agency)
+        if step is None:
+            break
+        join, at = step
+    if not names:
+        return None
+    slips = tuple(f"typo: place {w.text!r}" for w in words if any(c in "{}|" for c in w.text))
+    return Names(tuple(names), _style(words), after, slips)
+
+
+def _words(tokens: Sequence[Token], at: int, lower: bool) -> int:
+    """The index after the words of one name, `at` where none begins here."""
+    end = at
+    while end - at < _MOST_WORDS and (token := tokens[end]).kind == WORD:
+        if not _belongs(tokens, end, first=end == at, lower=lower):
+            break
+        end += 1
+        if token.dotted and not _goes_on(token):
+            break
+    while end > at and tokens[end - 1].text.islower() and not lower:
+        end -= 1  # `Frankfurt am`: a small word ends no name
+    return end
+
+
+def _belongs(tokens: Sequence[Token], at: int, first: bool, lower: bool) -> bool:
+    text = tokens[at].text
+    if month(text) and (tokens[at + 1].kind == NUMBER or dates.read(tokens, at)):
+        return False
+    if lower:
+        return text.islower()
+    if (
+        not first
+        and text.casefold() in _AND
+        and tokens[at + 1].kind == WORD
+        and text.casefold() not in ("a",)
+    ):
+        return False
+    return (
+        text[0].isupper()
+        or (not first and text in _SMALL)
+        or (len(text) > 2 and text[1] in "'’-" and text[2].isupper())
+    )
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether the full stop is an abbreviation's inside a name: `St. Louis`, `N. Korea`."""
+    return token.text.casefold() in _ABBREVIATED
+
+
+def _text(words: Sequence[Token], is_region: Callable[[str], bool]) -> str:
+    pieces = [w.text + ("." if w.dotted else "") for w in words]
+    last = words[-1]
+    if last.dotted and not ("." in last.text or is_region(" ".join(pieces)) or _goes_on(last)):
+        pieces[-1] = last.text
+    return " ".join(pieces).translate({ord(c): None for c in "{}|"})
+
+
+def _bracketed(tokens: Sequence[Token], at: int, is_region: Callable[[str], bool]) -> tuple[list[Name], int]:
+    """`(Castellón)`, `[Syria]`: a region, where more of a dateline follows it; nothing otherwise."""
+    end = _words(tokens, at + 1, lower=False)
+    closer = ")" if tokens[at].text == "(" else "]"
+    if end == at + 1 or tokens[end].text != closer:
+        return [], at
+    after = tokens[end + 1]
+    text = _text(tokens[at + 1 : end], is_region)
+    if closer == ")" and not (after.text in ("(", ",", "/", ".") or after.kind == NUMBER or is_region(text)):
+        return [], at
+    return [Name(text, "(")], end + 1
+
+
+def _join(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) -> tuple[Join, int] | None:
+    """What joins the next name, and where that begins; None where no further name follows."""
+    token, after = tokens[at], tokens[min(at + 1, len(tokens) - 1)]
+    if token.text == "," and after.text.casefold() in _AND:
+        at, token, after = at + 1, after, tokens[at + 2]
+    if after.kind != WORD or not after.text[0].isupper():
+        return None
+    if token.text == "," and not _dated(tokens, at + 1):
+        return ",", at + 1
+    if token.text == "/" and not is_agency(at):
+        return "/", at + 1
+    if token.text.casefold() in _AND:
+        return "and", at + 1
+    return None
+
+
+def _dated(tokens: Sequence[Token], at: int) -> bool:
+    return dates.read(tokens, at) is not None
+
+
+def _style(words: Sequence[Token]) -> Style:
+    letters = [w.text for w in words if w.text not in _SMALL and w.text.casefold() not in _AND]
+    if letters and all(w.islower() for w in letters):
+        return "lower"
+    return "upper" if letters and letters[0].isupper() and len(letters[0]) > 1 else "mixed"

@@ -1,0 +1,143 @@
+"""The year of a dateline that has none, and whether the one it has can be.
+
+A story is received soon after it is written, so the year is that of the nearest such day to when it was received, in
+the place's own time zone. Where that day is far off (an archive, a replay, a page found years later), the weekdays and
+years that the text names decide, and a warning says so: never a silent guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+EARLY = 2  # days that a dateline may be ahead of its receipt
+LATE = 7  # days of delay without a word
+STALE = 60  # days of delay after which the year itself is in doubt
+AHEAD = 31  # days ahead that are still rather a slip than last year
+BACK = 40  # years looked back for a year that fits
+LEAD = 1500  # characters in which the weekday of the story is told
+
+_WEEKDAYS = (
+    "monday mon. montag lundi lunes segunda-feira lunedì maandag måndag mandag понедельник понедельника",
+    "tuesday tues. dienstag mardi martes terça-feira martedì dinsdag tisdag tirsdag вторник вторника",
+    "wednesday wed. mittwoch mercredi miércoles quarta-feira mercoledì woensdag onsdag среда среду среды",
+    "thursday thurs. donnerstag jeudi jueves quinta-feira giovedì donderdag torsdag четверг четверга",
+    "friday fri. freitag vendredi viernes sexta-feira venerdì vrijdag fredag пятница пятницу пятницы",
+    "saturday sat. samstag sonnabend samedi sábado sabato zaterdag lördag lørdag суббота субботу субботы",
+    "sunday sun. sonntag dimanche domingo domenica zondag söndag søndag воскресенье воскресенья",
+)
+_NUMBER = {name.rstrip("."): number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+_WEEKDAY = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))})(?![^\W_])", re.I)
+_YEAR = re.compile(r"(?<![\d.,/$€£-])(?:19|20)\d\d(?![\d,/%]|\.\d)")
+
+
+class Dated(NamedTuple):
+    """`source` is the field `date_from`: `dateline`, `received`, `published`, `weekday` or `text`."""
+
+    date: date
+    source: str
+    warnings: tuple[str, ...] = ()
+
+
+def written(year: int, month: int, day: int, received: datetime, zone: str) -> Dated | None:
+    """A date with its year, held against the time of receipt; None where there is no such day."""
+    found = _day(year, month, day)
+    if found is None:
+        return None
+    return Dated(found, "dateline", tuple(_off((_local(received, zone) - found).days)))
+
+
+def inferred(
+    month: int, day: int, text: str, received: datetime, published: datetime | None, zone: str
+) -> Dated | None:
+    """The date of a dateline without a year; `text` is the copy after it."""
+    for moment, source in ((received, "received"), (published, "published")):
+        if moment is None:
+            continue
+        today = _local(moment, zone)
+        near = _nearest(month, day, today)
+        if near and -EARLY <= (today - near).days <= LATE:
+            return Dated(near, source)
+    today = _local(received, zone)
+    near = _nearest(month, day, today)
+    if near is None:
+        return None
+    delay = (today - near).days
+    if delay <= STALE:
+        return Dated(near, "received", tuple(_off(delay)))
+    return _from_text(month, day, text, today, near)
+
+
+def _from_text(month: int, day: int, text: str, today: date, near: date) -> Dated:
+    """The year of an old story, from the weekday and the years that its text names."""
+    named = [int(found) for found in _YEAR.findall(text[: 4 * LEAD]) if int(found) <= today.year]
+    latest = max(named, default=0)
+    told = _weekday(text[:LEAD])
+    if told is None:
+        off = _off((today - near).days)
+        if latest and latest != near.year and (there := _day(latest, month, day)):
+            return Dated(
+                there,
+                "text",
+                (f"year: {latest} is the latest that the text names; not told by the dateline",),
+            )
+        return Dated(near, "received", (*off, "year: nothing in the text confirms it"))
+    years = range(today.year, today.year - BACK, -1)
+    fitting = [d for y in years if (d := _day(y, month, day)) and d <= today and d.weekday() == told]
+    if not fitting:
+        return Dated(near, "received", ("year: no year fits the weekday that the text names",))
+    since = [d for d in fitting if d.year >= latest] if latest else fitting[:1]
+    best = since[-1] if since else fitting[0]
+    if best == near:
+        return Dated(near, "received", tuple(_off((today - near).days)))
+    others = ", ".join(str(d.year) for d in fitting[:4] if d != best)
+    return Dated(
+        best,
+        "weekday",
+        (f"year: {best.year} fits the weekday in the text, so do {others}; not told by the dateline",),
+    )
+
+
+def _weekday(text: str) -> int | None:
+    """The weekday that the text names first; None where it names none."""
+    found = _WEEKDAY.search(text)
+    return _NUMBER[found[0].casefold()] if found else None
+
+
+def _off(delay: int) -> Iterator[str]:
+    if delay > LATE:
+        yield f"date: {delay} days before it was received"
+    elif delay < -EARLY:
+        yield f"date: {-delay} days after it was received"
+
+
+def _nearest(month: int, day: int, today: date) -> date | None:
+    """The nearest such day; a story is rather old than from more than a month ahead."""
+    days = [d for year in (today.year - 1, today.year, today.year + 1) if (d := _day(year, month, day))]
+    days = [d for d in days if (d - today).days <= AHEAD] or days
+    if not days:  # 29 February, and no leap year is near
+        days = [d for year in range(today.year - 4, today.year) if (d := _day(year, month, day))]
+    return min(days, key=lambda d: abs((d - today).days), default=None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _local(moment: datetime, zone: str) -> date:
+    return moment.astimezone(_zone(zone)).date() if zone else moment.date()
+
+
+@lru_cache(maxsize=512)
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return None
