@@ -6,19 +6,21 @@ import hashlib
 import traceback
 from dataclasses import replace
 from itertools import islice
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import envelope, formats, hints
+from pipeline.accept import associations, envelope, formats, hints
 from pipeline.accept.limits import DEFAULT, Limits
 from pipeline.story import RawRecord, Refusal, Refused, Source, Story
 
 if TYPE_CHECKING:
-    from pipeline.accept.payload import Payload
     from collections.abc import Iterator, Mapping
+
+    from pipeline.accept.payload import Payload
 
 __all__ = ["Limits", "accept"]
 
 STAGE = "accept"
+LINES = ("headline", "byline", "dateline", "located", "slugline", "version", "language", "id")
 
 
 def accept(record: RawRecord, limits: Limits = DEFAULT) -> list[Story | Refusal]:
@@ -26,25 +28,26 @@ def accept(record: RawRecord, limits: Limits = DEFAULT) -> list[Story | Refusal]
 
     Never raises: bad input is refused with its reason, a defect of ours with `internal-error` and its traceback.
     """
-    source = envelope.source(record)
+    found: Mapping[str, Any] | None = None
     try:
-        found = envelope.fields(record, limits)
-        source = envelope.source(record, found or {})
-        return list(_stories(record, source, found, limits))
+        found, opened = envelope.fields(record, limits)
+        return list(_stories(record, found, limits, opened))
     except Exception as error:
-        return [_refusal(error, source, record.value)]
+        return [_refusal(error, envelope.source(record, found), record.value)]
 
 
 def _stories(
-    record: RawRecord, source: Source, found: Mapping[str, Any] | None, limits: Limits
+    record: RawRecord, found: Mapping[str, Any] | None, limits: Limits, opened: tuple[str, ...]
 ) -> Iterator[Story | Refusal]:
-    if not source.feed:
+    if not envelope.feed(record, found):
         raise Refused("no-feed", "neither the envelope's `feed` nor a `feed` header names the feed")
-    payload = envelope.payload(record, found, limits)
-    told = {**envelope.hints(found), **({"id": source.id} if source.id else {})}
-    name = formats.recognise(payload) if source.format == "auto" else source.format
-    source = replace(source, format=name)
-    reader = formats.reader(name)
+    payload = envelope.payload(record, found, limits, opened)
+    told = envelope.hints(found)
+    name = envelope.written_format(record, found)
+    reader = formats.reader(name if name != "auto" else (name := formats.recognise(payload)))
+    source = envelope.source(record, found, name)
+    if source.id:
+        told["id"] = source.id
     parts = list(islice(reader.split(payload), limits.stories + 1))
     if len(parts) > limits.stories:
         raise Refused("too-many", f"more than {limits.stories} stories in one payload")
@@ -59,22 +62,26 @@ def _stories(
 
 
 def _finish(story: Story, payload: Payload, told: Mapping[str, Any], *, alone: bool) -> Story:
-    story = hints.apply(story, told, alone=alone)
-    if _is_empty(story):
-        raise Refused("empty", "there is no text in the story")
-    name = story.id or _derived(payload, told, story.source.item)
-    return replace(
-        story,
-        id=name,
-        source=replace(story.source, id=name),
-        applied=(*payload.applied, *story.applied),
-    )
+    """The story with the hints laid over it, an id, and all that was done to read it in `applied`."""
+    changes = hints.changes(story, told, alone=alone)
+    _bounded(story, payload.limits)
+    if not (story.text.strip() or story.headline or story.ed_note or story.ninjs):
+        if not changes.get("headline") and not changes.get("ed_note"):
+            raise Refused("empty", "there is no text in the story")
+    applied = (*payload.applied, *story.applied)
+    if story.associations:
+        changes["associations"], dropped = associations.valid(story.associations)
+        applied += dropped
+    changes["id"] = name = changes.get("id") or story.id or _derived(payload, told, story.source.item)
+    if story.source.id != name:
+        changes["source"] = replace(story.source, id=name)
+    return replace(story, **changes, applied=tuple(dict.fromkeys(applied)))
 
 
-def _is_empty(story: Story) -> bool:
-    """A cancellation often has no text, a picture or a package only what it links to: these are no empty stories."""
-    words = story.text.strip() or story.headline or story.ed_note or story.ninjs
-    return not (words or story.status != "usable" or story.codes or story.links or story.associations)
+def _bounded(story: Story, limits: Limits) -> None:
+    for field in LINES:
+        if len(getattr(story, field)) > limits.field:
+            raise Refused("too-large", f"{field} has more than {limits.field} characters")
 
 
 def _derived(payload: Payload, told: Mapping[str, Any], item: int) -> str:

@@ -88,7 +88,7 @@ def _nitf_media(media: Element, number: int) -> dict[str, Any] | None:
     credit = next((plain(part) for name, part in parts if name == "media-producer"), "")
     if not files and not caption:
         return None
-    uri = files[0]["href"] if files else f"#media-{number}"
+    uri = next((one.get("href") or one["title"] for one in files), f"media-{number}")
     return association(
         f"media-{number}",
         uri,

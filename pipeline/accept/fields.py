@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from pipeline.accept import dates, status
+from pipeline.accept import charset, dates, status
 from pipeline.story import Embargo
 
 Found = Mapping[str, Sequence[tuple[str, Any]]]
@@ -48,7 +48,12 @@ def story_fields(found: Found) -> Fields:
         if field in found:
             make(found[field], out)
             source[field] = found[field][0][0]
-    return {**out, "provenance": source}
+    return {name: _clean(value) for name, value in out.items()} | {"provenance": source}
+
+
+def _clean(value: Any) -> Any:
+    """Mojibake mended in short fields as in the text."""
+    return charset.clean(value)[0] if isinstance(value, str) and not value.isascii() else value
 
 
 def _unique(values: Any) -> list[Any]:

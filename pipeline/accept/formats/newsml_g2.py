@@ -129,7 +129,7 @@ TABLE = mapping.table(
     ("itemMeta/signal@literal", "signals"),
     ("itemMeta/role@qcode", "signals"),
     ("itemMeta/edNote", "ed_note", note),
-    ("itemMeta/edNote[role=notepad]", "notepad", text),
+    ("itemMeta/edNote[role=notepad]", "notepad", plain),
     ("itemMeta/embargoed", "embargo", embargo),
     ("itemMeta/firstCreated", "created_at"),
     ("contentMeta/contentCreated", "created_at"),
@@ -207,5 +207,5 @@ def _own(item: xml.Element, content: Sequence[xml.Element], found: Mapping[str, 
     if not files:
         return []
     kind = next((one.get("contenttype", "") for one in content if one.get("contenttype")), "picture")
-    uri = item.get("guid") or files[0]["href"]
+    uri = item.get("guid") or files[0].get("href") or files[0]["title"]
     return [association(uri, uri, kind, headline=found.get("headline", ""), renditions=files)]
