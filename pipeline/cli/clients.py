@@ -11,8 +11,15 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import stamina
 from kafka import KafkaConsumer, KafkaProducer, TopicPartition
-from kafka.errors import AuthorizationError, KafkaError, KafkaTimeoutError, SaslAuthenticationFailedError
+from kafka.errors import (
+    AuthorizationError,
+    CoordinatorNotAvailableError,
+    KafkaError,
+    KafkaTimeoutError,
+    SaslAuthenticationFailedError,
+)
 
 from pipeline.shell import broker, topics
 from pipeline.shell.clients import arguments
@@ -83,6 +90,12 @@ def partitions(reader: KafkaConsumer, kafka: Kafka, names: Iterable[str]) -> lis
             raise absent(topic, kafka)
         found += [TopicPartition(topic, number) for number in sorted(numbers)]
     return found
+
+
+@stamina.retry(on=CoordinatorNotAvailableError, attempts=None, timeout=15)
+def members(client: KafkaAdminClient, group: str) -> int:
+    """How many workers the group has now. A new cluster makes its offsets topic first: that is waited for."""
+    return len(client.describe_groups([group])[group]["members"])
 
 
 def absent(topic: str, kafka: Kafka) -> Trouble:

@@ -22,7 +22,7 @@ NOT_ALL = 3
 
 
 def feed(
-    paths: Annotated[list[Path], Parameter(negative=())],
+    paths: Annotated[list[Path], Parameter(negative=(), allow_leading_hyphen=True)],
     /,
     *,
     feed: str = "",

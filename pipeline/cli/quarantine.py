@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import orjson
 from cyclopts import App, Parameter
-from rich.table import Table
+from rich.table import Column, Table
 
 from pipeline.cli import clients, stretch
 from pipeline.cli.flags import DATA_DIR, HERE, Brokers, DataDir
@@ -67,12 +67,19 @@ def list_(
     """
     kafka = clients.located(kafka, data_dir)
     found = sorted(_found(kafka, reason, feed), key=lambda one: one.record.timestamp)
-    table = Table("place", "first seen", "feed", "reason", "stage", "tries", "bytes", "error", box=None)
+    names = ("place", "first seen", "feed", "reason", "stage", "tries", "bytes", "error")
+    table = Table(*(Column(name, no_wrap=True) for name in names), box=None, pad_edge=False)
     for one in found[-limit:] if limit else found:
         told = one.told
-        row = [told.get(name, "") for name in ("first_seen", "feed", "reason", "stage", "attempts")]
+        row = [told.get(name, "") for name in ("feed", "reason", "stage", "attempts")]
         error = (told.get("error", "").strip().splitlines() or [""])[-1]
-        table.add_row(one.place, *row, f"{len(one.record.value or b''):,}", error)
+        table.add_row(
+            one.place,
+            told.get("first_seen", "")[:16].replace("T", " "),
+            *row,
+            f"{len(one.record.value or b''):,}",
+            error,
+        )
     if found:
         out().print(table)
     out().print(

@@ -151,10 +151,10 @@ def _checks(child: children.Supervised, kafka: Kafka, folder: Path) -> Callable[
 def _unused(kafka: Kafka, group: str) -> None:
     """Raises Trouble where workers of this group run already: sample stories are not for their readers."""
     with clients.admin(kafka) as client:
-        members = client.describe_groups([group])[group]["members"]
+        members = clients.members(client, group)
     if members:
         raise Trouble(
-            f"{len(members)} workers of {group!r} run at {kafka.bootstrap_servers} already; "
+            f"workers of {group!r} run at {kafka.bootstrap_servers} already ({members}); "
             "the sample stories would go to whoever reads their events",
             "set COPYTASTER_APP_ID=demo and COPYTASTER_TOPIC_PREFIX=demo to have them apart",
         )

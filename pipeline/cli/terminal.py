@@ -22,10 +22,10 @@ def out() -> Console:
 @cache
 def err() -> Console:
     """Progress and complaints, on stderr."""
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def complain(trouble: Trouble) -> None:
     """What is wrong, and what to do about it."""
-    err().print(Text.assemble(("✗ ", "bold red"), (trouble.message, "bold")), soft_wrap=True)
-    err().print(Text.assemble("  → ", trouble.hint), soft_wrap=True)
+    err().print(Text.assemble(("✗ ", "bold red"), (trouble.message, "bold")))
+    err().print(Text.assemble("  → ", trouble.hint))
