@@ -44,16 +44,21 @@ def pack(item: Normalised) -> bytes:
 
 def frames(packed: Iterable[bytes], limit: int) -> Iterator[bytes]:
     """Packed stories, in order, in frames of at most `limit` bytes; a larger story goes alone."""
+    return (frame for _, frame in counted(packed, limit))
+
+
+def counted(packed: Iterable[bytes], limit: int) -> Iterator[tuple[int, bytes]]:
+    """The same as `frames`, each with the number of its stories."""
     batch: list[bytes] = []
     size = 0
     for one in packed:
         if batch and size + len(one) + 1 > limit:
-            yield _join(batch)
+            yield len(batch), _join(batch)
             batch, size = [], 0
         size += len(one) + 1 if batch else len(_OPEN) + len(one) + len(_CLOSE)
         batch.append(one)
     if batch:
-        yield _join(batch)
+        yield len(batch), _join(batch)
 
 
 def encode(items: Sequence[Normalised]) -> bytes:

@@ -6,7 +6,7 @@ docstring of each field is its help text and its row in the README's table (a te
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Annotated, Literal
 
@@ -41,7 +41,7 @@ class Kafka:
     sasl_username: str = ""
     """The SASL user."""
 
-    sasl_password: str = ""
+    sasl_password: str = field(default="", repr=False)
     """The SASL password; better named by `sasl_password_file`, so that no process list shows it."""
 
     sasl_password_file: str = ""
@@ -53,6 +53,18 @@ class Kafka:
     def topic(self, name: str) -> str:
         """`raw` → `wire.raw`."""
         return f"{self.topic_prefix}.{name}"
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class Topics:
+    """How the topics are made."""
+
+    partitions: Annotated[int, _positive] = 8
+    """Partitions of `raw`, `normalised`, `seen`, `enriched` and `duplicates`; at least four for each worker."""
+
+    replication: int = -1
+    """Copies of every partition; -1 leaves it to the cluster's default."""
 
 
 @Parameter(name="*")

@@ -1,0 +1,21 @@
+"""`copytaster worker`: one worker, until it is told to end."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import replace
+
+from pipeline.cli.clients import located
+from pipeline.cli.flags import HERE, Brokers
+from pipeline.shell.settings import Worker
+
+DEFAULT = Worker()
+
+
+def worker(*, kafka: Brokers = HERE, settings: Worker = DEFAULT) -> None:
+    """Read raw stories, publish enriched events. Ends with 0 on SIGTERM or Ctrl-C, with 70 on what nobody foresaw."""
+    from pipeline.shell.house import House
+    from pipeline.shell.run import run
+
+    named = replace(settings, instance=settings.instance or socket.gethostname())
+    run(House(located(kafka, settings.data_dir), named))

@@ -1,0 +1,28 @@
+"""What the parts of one worker share: settings, metrics, and what was learnt of the cluster at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.shell.clients import arguments
+from pipeline.shell.metrics import Metrics
+from pipeline.shell.settings import Kafka, Worker
+
+
+@dataclass(slots=True)
+class House:
+    """`shards` is the number of partitions of `normalised`, known once the cluster has answered."""
+
+    kafka: Kafka
+    worker: Worker
+    metrics: Metrics = field(default_factory=Metrics)
+    shards: int = 0
+
+    @property
+    def clients(self) -> dict[str, Any]:
+        """The arguments of every aiokafka client."""
+        return {**arguments(self.kafka), "client_id": f"copytaster-{self.worker.instance}"}
+
+    def transactional_id(self, topic: str, partition: int) -> str:
+        return f"{self.worker.app_id}-{topic}-{partition}"

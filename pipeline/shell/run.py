@@ -1,0 +1,100 @@
+"""A worker from start to end: the signals, the order of stopping, and a deadline for it that nothing can hold up."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+from pipeline.shell.app import App, build
+from pipeline.shell.errors import Trouble
+from pipeline.shell.fate import die
+from pipeline.shell.house import House
+
+log = logging.getLogger("copytaster")
+
+STOP_SECONDS = 9.0  # from the signal to the end, whatever hangs
+FAUST_SECONDS = 3.0  # of these for Faust, once nothing is in flight any more
+NOISY = ("pipeline", "faust", "mode", "aiokafka", "kafka", "aiohttp.access", "asyncio")
+
+
+def run(house: House) -> None:
+    """Run until SIGTERM or SIGINT. Raises Trouble where waiting for the cluster is of no use.
+
+    What is unforeseen ends the process with exit code 70.
+    """
+    _log_to_stderr(house.worker.log_level)
+    Path(house.worker.data_dir).mkdir(parents=True, exist_ok=True)
+    try:
+        asyncio.run(_run(house))
+    except Trouble:
+        raise
+    except Exception as error:
+        die("the worker could not start", error)
+
+
+async def _run(house: House) -> None:
+    app = build(house)
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, _on_signal, stop)
+    log.info("worker %s of %s: http://%s:%d/metrics /healthz /readyz",
+             house.worker.instance, house.worker.app_id, house.worker.http_host, house.worker.http_port)  # fmt: skip
+    starting = asyncio.create_task(app.start())
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
+    if starting.done() and not stop.is_set():
+        starting.result()
+        await _until(app, stopping)
+    await _stop(app, starting)
+
+
+async def _until(app: App, stopping: asyncio.Task[bool]) -> None:
+    """Wait for the signal; Faust ending by itself is not foreseen."""
+    ended = asyncio.create_task(app.wait_until_stopped())
+    await asyncio.wait([ended, stopping], return_when=asyncio.FIRST_COMPLETED)
+    if not stopping.done():
+        die("Faust stopped by itself", app.crash_reason)
+    ended.cancel()
+
+
+async def _stop(app: App, starting: asyncio.Task[None]) -> None:
+    """First the leases, so that nothing is in flight; then Faust, which may take its time or not."""
+    await app.leases.stop()
+    log.info("stopped: nothing is in flight")
+    starting.cancel()
+    stopping = asyncio.create_task(app.stop())
+    await asyncio.wait([starting, stopping], timeout=FAUST_SECONDS)
+    _end()
+
+
+def _on_signal(stop: asyncio.Event) -> None:
+    if not stop.is_set():
+        log.info("stopping")
+        stop.set()
+        threading.Timer(STOP_SECONDS, _give_up).start()
+
+
+def _give_up() -> None:
+    log.error("not stopped in time: what was in flight will be read again")
+    _end()
+
+
+def _end() -> None:
+    """Leave without waiting for threads of Faust's: all that counts is committed or will be read again."""
+    logging.shutdown()
+    sys.stderr.flush()
+    os._exit(0)
+
+
+def _log_to_stderr(level: str) -> None:
+    logging.basicConfig(
+        stream=sys.stderr, level=level, format="%(asctime)s %(levelname)s %(message)s", force=True
+    )
+    quiet = logging.WARNING if level != "DEBUG" else logging.INFO
+    for name in NOISY:
+        logging.getLogger(name).setLevel(quiet)
