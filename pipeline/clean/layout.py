@@ -15,6 +15,7 @@ from pipeline.story import Line, Span
 
 NARROWEST, WIDEST = 40, 100  # columns between which hard-wrapped copy is set
 _ITEM = re.compile(r"(?:[*•·▪–—]|-{1,2}|o|\d{1,2}[.)])\s|[*_=-]{3}")
+_COLUMNS = re.compile(r"\S(?:\s{2,}|\s?\.{3,}\s?)\S{1,40}(?:\s?(?:\s{2,}|\.{3,})\s?\S{1,40})+$")
 _ENDS = ".!?…:;\"”»)'"
 
 
@@ -36,9 +37,9 @@ def lines(text: str) -> tuple[Line, ...]:
     rows = _rows(text)
     width = _width(rows)
     if not width:
-        return tuple(Line(text=row.text, span=row.span) for row in rows)
+        return tuple([Line(text=row.text, span=row.span) for row in rows])
     spans = _paragraphs(rows, width)
-    return tuple(Line(text=unwrap(text[start:end]), span=(start, end)) for start, end in spans)
+    return tuple([Line(text=unwrap(text[start:end]), span=(start, end)) for start, end in spans])
 
 
 def unwrap(source: str) -> str:
@@ -52,7 +53,7 @@ def _rows(text: str) -> list[Row]:
     for whole in text.split("\n"):
         bare = whole.strip()
         if bare:
-            indent = len(whole) - len(whole.lstrip())
+            indent = len(whole) - len(whole.lstrip()) if len(bare) < len(whole) else 0
             rows.append(Row(bare, (start + indent, start + indent + len(bare)), indent, apart))
         apart = not bare
         start += len(whole) + 1
@@ -61,7 +62,7 @@ def _rows(text: str) -> list[Row]:
 
 def _width(rows: list[Row]) -> int:
     """The column at which this text is wrapped, 0 where it is not."""
-    if len(rows) < 3:
+    if len(rows) < 3 or sum(map(len, (row.text for row in rows))) > WIDEST * len(rows):
         return 0
     reach = sorted(row.indent + len(row.text) for row in rows)
     width = reach[-1 - len(reach) // 20]
@@ -95,8 +96,15 @@ def _paragraphs(rows: list[Row], width: int) -> list[Span]:
 
 
 def _continues(upper: Row, lower: Row, width: int, indented: bool) -> bool:
-    if lower.apart or _ITEM.match(lower.text):
+    if lower.apart or _ITEM.match(lower.text) or is_tabular(lower.text) or is_tabular(upper.text):
         return False
     if indented:
         return lower.indent == 0
     return lower.indent <= upper.indent and _runs_on(upper, lower, width)
+
+
+def is_tabular(text: str) -> bool:
+    """Whether a line is set in columns: gaps of two spaces and more, a tab, or leaders."""
+    return "\t" in text or (
+        ("  " in text or "..." in text) and len(text) <= WIDEST and bool(_COLUMNS.search(text))
+    )

@@ -1,0 +1,107 @@
+"""Lines to paragraphs: the dateline taken out, and what hangs on a paragraph's end or beginning cut off it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.clean import names
+from pipeline.clean.layout import unwrap
+from pipeline.clean.signs import kind_of
+from pipeline.story import Dateline, Line, Paragraph, ParagraphKind, Span
+
+_OPENING = re.compile(r"\([^()]{3,400}\)\s?")
+_SIGNED = re.compile(
+    r"[(\[](?=(?:Additional |Further )?(?:Report|Writ|Edit|Compil|Translat)\w{2,7}\b[^().:]{0,60}? by |Report(?:e|aje|age|agem) |Editado |Edición |Edição |Traducido |Con información |(?:Bericht|Redigiert|Geschrieben) von "
+    r"|Tradotto da |Bewerkt door |(?:Репортаж|Редактор|Текст) )"
+)
+_MARKED = re.compile(
+    r"(?<=[.!?\"”»'’)])\s+(?P<mark>Enditem|\(END\)|/END/|-0-|-30-|REUTERS?|Reuter|\((?:ANSA|ANI|IANS|PTI|EFE|AFP|AP|TASS|SDA|KNA|LaPresse|Adnkronos|Xinhua|Yonhap)\)\.?"
+    r"|={2}\s?Kyodo|--\s?BERNAMA|(?:PTI|AAP|UNI|IANS)(?:\s[A-Z]{2,5}){1,6}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|/{3}[\s./]*)\s*$"
+)
+_PICTURED = re.compile(
+    r"\s(?P<credit>\((?:(?:AP|AFP|EPA|Reuters|REUTERS|dpa|PTI|TT|NTB)\s?(?:File\s)?(?:Photo|PHOTO)[/:\s]|(?:Photo|Foto|Photograph|Bild|Image|Picture)(?:\sby\s|\scourtesy|\s?:\s)"
+    r"|(?:AFP|Xinhua|TASS|Kyodo|EFE|EPA|Reuters|REUTERS|AP|ANSA)/[A-Z])[^()]{2,90}\)|REUTERS/[A-Z]\S{1,30}(?:\s\S{1,30}){0,4})$"
+)
+_LONGEST_CAPTION, _LONGEST_MARK = 500, 60
+
+
+def cut(
+    text: str, lines: Sequence[Line], kinds: Sequence[ParagraphKind], dateline: Dateline | None, titled: bool
+) -> list[Paragraph]:
+    """Every character of the lines that is no white space, and no part of the dateline, in one paragraph."""
+    made: list[Paragraph] = []
+    gap = dateline.span if dateline else None
+    last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=-1)
+    credits = [line.text.lstrip("©(c) ") for line, kind in zip(lines, kinds, strict=True) if kind == "credit"]
+    for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if gap and line.span[0] < gap[1] and gap[0] < line.span[1]:
+            made += _before(text, kind, (line.span[0], gap[0]), titled)
+            made += _body(text, kind, (gap[1], line.span[1]), i == last)
+        elif kind == "body":
+            made += _body(text, kind, line.span, i == last)
+        elif kind == "caption" and credits:
+            made += _caption(text, line, credits)
+        else:
+            made.append(Paragraph(kind=kind, text=line.text, span=line.span))
+    return made
+
+
+def _part(text: str, kind: ParagraphKind, span: Span) -> Iterator[Paragraph]:
+    start, end = span
+    source = text[start:end]
+    bare = source.strip()
+    if bare:
+        start += len(source) - len(source.lstrip())
+        yield Paragraph(kind=kind, text=unwrap(bare), span=(start, start + len(bare)))
+
+
+def _before(text: str, kind: ParagraphKind, span: Span, titled: bool) -> Iterator[Paragraph]:
+    """What precedes the dateline on its line: trash in brackets, a byline, a headline; else it is body."""
+    start, end = span
+    while (opening := _OPENING.match(text, start, end)) and (
+        told := kind_of(opening.group().strip(), "anywhere")
+    ):
+        yield from _part(text, told, opening.span())
+        start = opening.end()
+    rest = unwrap(text[start:end].strip())
+    if rest:
+        yield from _part(text, _kind_before(rest, kind, titled), (start, end))
+
+
+def _kind_before(rest: str, kind: ParagraphKind, titled: bool) -> ParagraphKind:
+    if told := kind_of(rest, "anywhere"):
+        return told
+    if names.is_byline(rest):
+        return "byline"
+    return kind if titled or len(rest) > 250 or rest.endswith(".") else "headline"
+
+
+def _body(text: str, kind: ParagraphKind, span: Span, last: bool) -> Iterator[Paragraph]:
+    """A paragraph; a sign-off or a photo credit that hangs on its end becomes one of its own."""
+    start, end = span
+    if kind == "body" and text[end - 1] in ")]":
+        signed = _SIGNED.search(text, start, end)
+        if signed and kind_of(unwrap(text[signed.start() : end]), "anywhere") == "signoff":
+            yield from _part(text, kind, (start, signed.start()))
+            yield from _part(text, "signoff", (signed.start(), end))
+            return
+    pictured = _PICTURED.search(text, max(start, end - 140), end) if end - start <= _LONGEST_CAPTION else None
+    if kind == "body" and pictured:
+        yield from _part(text, "caption", (start, pictured.start()))
+        yield from _part(text, "credit", pictured.span("credit"))
+        return
+    marked = _MARKED.search(text, max(start, end - _LONGEST_MARK), end) if last else None
+    at = marked.start("mark") if marked else end
+    yield from _part(text, kind, (start, at))
+    yield from _part(text, "signoff", (at, end))
+
+
+def _caption(text: str, line: Line, credits: Sequence[str]) -> Iterator[Paragraph]:
+    """A caption with the credit of the same picture on its end: `Ships in the harbour Jane Doe/TASS`."""
+    start, end = line.span
+    at = next(
+        (end - len(one) for one in credits if one and line.text.endswith(one) and len(one) < end - start), end
+    )
+    yield from _part(text, "caption", (start, at))
+    yield from _part(text, "credit", (at, end))

@@ -1,0 +1,109 @@
+"""What stands before the body: navigation, headline, standfirst, pictures, bylines.
+
+The line with the dateline is where the body begins; without one it is the first paragraph of prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.clean import names
+from pipeline.clean.signs import kind_of
+from pipeline.story import Line, ParagraphKind
+
+_CREDITED = re.compile(
+    r"(?:[^\W\d_a-zа-я][\w.'’-]{0,30}\s){1,2}[^\W\d_a-zа-я][\w.'’-]{0,30}\s?/\s?[A-ZА-Я][\w ]{1,25}$"
+)
+_PROSE_END = tuple('.!?…"”»')
+_PROSE = 60  # characters: what is shorter is no paragraph of prose by its end alone
+_LONGEST_HEADLINE, _SHORTEST_STANDFIRST = 250, 40
+
+
+def mark(lines: Sequence[Line], kinds: list[ParagraphKind], anchor: int | None, titled: bool) -> int:
+    """Set the kinds of the lines above the body, in place, and give the line at which the body begins.
+
+    `anchor` is the line of the dateline. Headline and standfirst are looked for where the feed gives none
+    (`titled` False).
+    """
+    top = anchor if anchor is not None else _first_prose(lines, kinds)
+    for i in range(top):
+        if kinds[i] == "body":
+            kinds[i] = kind_of(lines[i].text, "head") or "body"
+            if kinds[i] == "byline":
+                kinds[i] = "body"
+    _mark_bylines(lines, kinds, anchor, top)
+    if top and not titled:
+        _mark_headline(lines, kinds, top)
+    _mark_pictures(lines, kinds, top)
+    if top and not titled:
+        _mark_standfirst(lines, kinds, top)
+    return top
+
+
+def _first_prose(lines: Sequence[Line], kinds: Sequence[ParagraphKind]) -> int:
+    for i, line in enumerate(lines):
+        if (
+            kinds[i] == "body"
+            and (len(line.text) > _LONGEST_HEADLINE or line.text.endswith(_PROSE_END))
+            and (len(line.text) > _PROSE or not i)
+        ):
+            return i
+    return 0
+
+
+def _mark_bylines(lines: Sequence[Line], kinds: list[ParagraphKind], anchor: int | None, top: int) -> None:
+    """Bylines stand before the body or right after the dateline's line, their titles on the line below."""
+    end = min(len(lines), top + 2)
+    for i in range(end):
+        if i == anchor or kinds[i] != "body" or len(lines[i].text) > names.LONGEST:
+            continue
+        below = lines[i + 1].text if i + 1 < end and i + 1 != anchor else ""
+        entitled = bool(below) and names.is_title(below)
+        if names.is_byline(lines[i].text) or (entitled and names.is_plain(lines[i].text)):
+            kinds[i] = "byline"
+            if entitled:
+                kinds[i + 1] = "byline"
+
+
+def _mark_headline(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+    """The first line that is no furniture; a single word above a longer line is the page's section."""
+    free = [i for i in range(top) if kinds[i] == "body"]
+    while len(free) > 1 and " " not in lines[free[0]].text and " " in lines[free[1]].text:
+        kinds[free.pop(0)] = "furniture"
+    if free and _is_heading(lines[free[0]].text):
+        kinds[free[0]] = "headline"
+
+
+def _is_heading(text: str) -> bool:
+    """No sentence, no fragment of one, no number of an item."""
+    sentence = text.endswith(".") and not text.endswith("...") and len(text) > _PROSE // 2
+    quoted = len(text) > 2 * _PROSE and text.endswith(_PROSE_END)
+    figures = sum(map(str.isdigit, text))
+    return len(text) <= _LONGEST_HEADLINE and not (
+        sentence or quoted or text[0].islower() or figures * 2 > len(text)
+    )
+
+
+def _mark_standfirst(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+    """The first longer line between headline and body."""
+    if "headline" not in kinds[:top]:
+        return
+    for i in range(kinds.index("headline") + 1, top):
+        if kinds[i] == "body" and len(lines[i].text) > _SHORTEST_STANDFIRST:
+            kinds[i] = "standfirst"
+            return
+
+
+def _mark_pictures(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+    """The line above a credit is its caption, and so are those above that begin with the same words."""
+    for i in range(top):
+        if kinds[i] == "body" and len(lines[i].text) < 60 and _CREDITED.match(lines[i].text):
+            kinds[i] = "credit"
+    for i in range(top - 1, 0, -1):
+        if kinds[i] != "credit" or kinds[i - 1] != "body":
+            continue
+        caption, above = lines[i - 1].text, i - 1
+        while above >= 0 and kinds[above] == "body" and lines[above].text.startswith(caption):
+            kinds[above] = "caption"
+            above -= 1

@@ -1,0 +1,15 @@
+"""Bylines before the body: the word that introduces one in the languages we read; sort.py looks at the names."""
+
+from pipeline.clean.signs.sign import Sign
+
+SIGNS = (
+    Sign(
+        kind="byline",
+        zone="head",
+        first="bvpdatwscrийАТК",
+        pattern=r"""(?:by|von|par|por|di|door|av|af|(?:words|story|text|written|analysis|reported|interview|report|texto|text|tekst|skrevet|skriven)\ (?:by|von|por|av)
+            |a\ cura\ di|dell['’]inviat[oa]|dall['’]inviat[oa]|propos\ recueillis\ par|recueilli\ par|de\ notre\ correspondante?|text|tekst|texte|autor(?:in|en)?|автор[ы]?|текст)\s?:?\s\S""",
+        good=("By Jane Doe", "Von Max Muster und Eva Muster, dpa", "Text: Jane Doe", "Автор: Иван Петров", "A cura di Mario Rossi"),
+        bad=("Bystanders said no", "Vonnegut"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,183 @@
+"""Sign-offs: who reported, wrote and edited, initials, end marks and times, after the body.
+
+Sources: Reuters (`(Reporting by …)`, in its language services too), Bloomberg (`--With assistance from …`), AP (`… contributed to
+this report`), AFP and EFE (initials), Xinhua (`Enditem`), Yonhap (`(END)`), PTI, Kyodo, Bernama, ANSA, PR Newswire (`SOURCE …`).
+"""
+
+from pipeline.clean.signs.sign import Sign
+
+_DONE = r"""(?:(?:additional\ |further\ |extra\ |original\ )?(?:report(?:ing|ed|age)|writ(?:ing|ten)|edit(?:ing|ed)|compil(?:ed|ation)|translat(?:ed|ion|ing)
+    |graphics?|produc(?:tion|ed)|polling|photograph(?:y|s)|research))"""
+_AFTER = r"(?:\ (?:and|in|into|for|&)\ [\w-]{2,20}){0,3},?\ (?:by|from)\b"
+_FOREIGN = r"""(?:reporte(?:s|ado)?(?:\ adicional(?:es)?)?\ (?:de|por)|reportaje\ (?:de|adicional)|con\ (?:información|reportes?|la\ colaboración)\ (?:de|adicional)|información\ (?:de|adicional)|redacción\ (?:de|por)
+    |edición\ (?:en\ español\ )?(?:de|por)|editado\ (?:en\ español\ )?por|traducido\ (?:en\ .{3,30}\ )?por|traducción\ de|escrito\ por|redactado\ por
+    |(?:por\ )?reportagem\ (?:adicional\ )?(?:de|por)|com\ reportagem|edição\ (?:de|por)?|traduzido\ por|tradução\ de|texto\ de
+    |reportage|rapporté\ par|rédigé\ par|édité\ par|edité\ par|écrit\ par|traduit\ par|version\ française|avec\ (?:la\ contribution\ de|[A-ZÉ]\w+\ [A-ZÉ]\w+)|édition\ (?:de|par)?|service\ économique
+    |bericht(?:et)?\ von|berichterstattung|geschrieben\ von|verfasst\ von|redigiert\ von|bearbeitet\ von|redaktionell\ bearbeitet|zusammengestellt\ von|übersetzt\ von|(?:unter\ )?mitarbeit(?:\ von|:)|reporter(?:in)?:
+    |a\ cura\ di|tradotto\ da|scritto\ da|hanno\ collaborato|ha\ collaborato|in\ redazione|redazione\ (?:di|a)?|servizio\ di|traduzione\ di
+    |geschreven\ door|bewerkt\ door|bewerking|verslag(?:geving)?\ (?:door|van)|vertaald\ door|vertaling|redactie:|eindredactie|met\ medewerking
+    |rapporter(?:ing|at)\ av|redigering|redigerad\ av|redigert\ av|redigeret\ af|skriv?[et]{1,3}n?\ a[vf]|oversatt\ av|översatt\ av|oversettelse
+    |репортаж|редактор(?:ы)?|текст|при\ участии|перев(?:ел|ела|од)|автор(?:ы)?)\b"""
+_LATER = r"(?:edited\ by|editing\ by|édité\ par|edité\ par|version\ française|editado\ por|edición\ de|edição\ de|redigiert\ von|redaktion:|in\ redazione|редактор|текст)\s"
+
+SIGNS = (
+    Sign(
+        kind="signoff",
+        first="([",
+        longest=1500,
+        pattern=rf"[\[(](?:{_DONE}{_AFTER}|with\ (?:assistance|reporting|contributions|files)\ (?:by|from)\b|by\ reporting\b)",
+        good=(
+            "(Reporting by Jane Doe in Lima and John Roe; Editing by Ann Poe)",
+            "(Additional reporting by Jane Doe; Writing by Ann Poe)",
+            "[Reporting and writing by Jane Doe]",
+            "(Writing in London by Jane Doe; Editing by John Roe)",
+            "(Compiled by the Lima newsroom)",
+        ),
+        bad=("(Reporting season begins in May)", "(Edited volumes are dear)"),
+    ),
+    Sign(
+        kind="signoff",
+        first="([",
+        longest=1000,
+        pattern=rf"[\[(]{_FOREIGN}[^()]{{2,800}}[)\]]\W{{0,3}}$",
+        good=(
+            "(Reporte de Juan Pérez en Madrid; editado por Ana Ruiz)",
+            "(Reportage Jean Dupont, édité par Marie Durand)",
+            "(Reportagem de João Silva; Edição de Ana Souza)",
+            "(Bericht von Max Muster, redigiert von Eva Muster)",
+            "(Tradotto da Mario Rossi, in redazione a Roma Anna Bianchi)",
+            "(Bewerkt door Piet de Vries)",
+            "(Redigering: Ola Nordmann)",
+            "(Редактор Пётр Громов)",
+        ),
+        bad=("(Текстиль) дорожает", "(Redaktionsschluss war um acht)"),
+    ),
+    Sign(
+        kind="signoff",
+        first="([",
+        longest=600,
+        pattern=rf"[\[(][^\W\d_][^()\[\]]{{3,150}}[,;.]\ {_LATER}[^()]{{2,300}}[)\]]\W{{0,3}}$",
+        good=("(Jean Dupont et Marie Durand, édité par Luc Petit)", "(Антон Громов. Редактор Пётр Сидоров)"),
+        bad=("(Jean Dupont et Marie Durand)",),
+    ),
+    Sign(
+        kind="signoff",
+        first="-–—w",
+        longest=700,
+        pattern=r"(?:[-–—]{1,2}\s?)?with\ (?:assistance|reporting|contributions?|files)\ (?:by|from)\b",
+        good=("--With assistance from Jane Doe and John Roe.", "With assistance from Jane Doe", "— With reporting by Ann Poe", "With files from Jane Doe"),
+        bad=("With assistance the climbers came down",),
+    ),
+    Sign(
+        kind="signoff",
+        first="e",
+        longest=30,
+        pattern=r"enditem\W*$",
+        good=("Enditem", "ENDITEM."),
+        bad=("Enditems",),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="e(-/0#[f",
+        longest=12,
+        pattern=r"(?:[(/\[-]{0,2}(?:ends?|endit|ende|fin|fine|fim|30|0)[)/\]-]{0,2}|\#\s?\#(?:\s?\#)?)\W?$",
+        good=("(END)", "/END/", "-30-", "-0-", "###", "# # #", "ENDS", "(FIN)", "Fin"),
+        bad=("Ending", "30 men"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="r",
+        longest=60,
+        pattern=r"reuters?(?:\b\s?[\s.\x00-\x1f&\#;\d-]*|\W.{0,30})$",
+        good=("Reuter", "REUTER...", "REUTERS", "Reuter\x03", "REUTER jd/jr"),
+        bad=("Reuterswerd said",),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="=-–—([/",
+        longest=30,
+        exact=True,
+        pattern=r"(?:={1,2}\s?[A-Z][A-Za-z]{1,20}|[-–—]{1,2}\s?[A-Z]{2,12}|[(/\[][A-Z][A-Za-z]{1,11}(?:[-/][A-Z]{2,12})?[)/\]])\.?$",
+        good=("==Kyodo", "-- BERNAMA", "(ANSA).", "(ANI)", "/TASS/.", "/ritzau/".replace("r", "R"), "(ANSA-AFP)"),
+        bad=("-- he said", "(the end of the line)"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýþß",
+        longest=40,
+        exact=True,
+        pattern=r"(?:[a-zà-ÿ]{1,3}/[a-zà-ÿ]{1,3}|[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}[/-][a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}|[a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}-[a-zà-ÿ]{1,6})\.?$",
+        good=("abc/def/ghi", "bur-abc/def", "daa/mt/msr", "ab/c"),
+        bad=("and yet", "well-known", "dlrs/bbl"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="PAIUESTBKDd",
+        longest=60,
+        exact=True,
+        pattern=r"""(?:PTI|AAP|ANI|IANS|UNI|EFE|AFP|APA|SDA|STT|TT|BNS|KNA|dpa|EPA|DPA|AP|UPI|BERNAMA)
+            (?:\ (?:[A-Z]{2,6}|[a-z]{1,6}(?:[/-][a-z]{1,6}){0,4}|[a-z]\d|[A-Z]{2,4}/[A-Z]{2,4})){1,7}(?:\s?/\s?[a-z]{2,4})*$
+            |dpa\ [a-zäöüß]{2,5}(?:[/,\ ][a-zäöüß\d]{1,5}){0,8}$|EFE$|AFP$|PTI$|AAP$|ANI$|IANS$""",
+        good=("PTI ABC XYZ", "AAP abc", "dpa abc yydd n1 sku", "EFE", "dpa kre/su yysw a3 mda", "EFE abc/def"),
+        bad=("AFP said the figure was wrong.", "PTI Reporter of the Year"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="0123456789agrtu(",
+        longest=60,
+        pattern=r"""(?=.{0,40}(?:\d[:.h]\d\d|\d{6}|\d{4}\s?(?:gmt|utc)))[(]?(?:(?:\d{1,4}(?:[:./h-]\d{1,4}){0,5}\.?(?:gmt|utc|z|h|am|pm)?|\d{3,14}|gmt|utc|cet|cest|msk|est|edt|et|ist|jst|kst|a\.?m\.?|p\.?m\.?|uhr|hrs?
+            |(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|déc|ene|abr|ago|dic|fév|fevr|avr|juin|juil|août|set|out|mag|giu|lug|ott)[a-zé]{0,7}\.?|\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{2,4}
+            |afp|reuters|ap|efe|tass|rtrs|upd|ansa)(?:,?\s|[)]?$)){1,9}[)]?$""",
+        good=("211843 GMT Jan 19", "29/08/2014 10:15", "AFP 291205 GMT AUG 14", "241205 Sep 24", "2019-01-21 18:43 UTC", "1205 GMT"),
+        bad=("2020", "12 men", "2014 was a good year for olives", "31, 1988."),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="S/",
+        longest=140,
+        exact=True,
+        pattern=r"/?(?:SOURCE:?|Source:)\s[^\s].{1,120}$",
+        good=("SOURCE Example Harbours Inc.", "SOURCE: Example plc", "Source: Example AG"),
+        bad=("Sources said so.", "Source of the river"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="rwaefctusrbgvmiпртарp",
+        longest=600,
+        pattern=rf"(?:[•*-]\ )?(?:{_DONE}(?:\ (?:and|in|for|&)\ [\w-]{{2,20}}){{0,3}},?\ by\b|{_DONE}\s?:\s|{_FOREIGN}\s?:?\s)[^\n]{{2,400}}$",
+        good=("Reporting by Jane Doe; Editing by John Roe", "Edited by: Jane Doe", "Reporte de Juan Pérez", "Unter Mitarbeit von Eva Muster", "Редактор Пётр Громов"),
+        bad=("Reporting from the harbour was hard.", "Editing is an art."),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="-–•*",
+        longest=400,
+        pattern=r"[-–•*]\ ?(?:autor(?:/in|in|en|innen)?|redaktion|bericht|fotos?|text|reporter(?:in)?)\s?:\s\S",
+        good=("- Autor: Max Muster (Kassel), +49 30 1234567", "- Redaktion: Eva Muster (Berlin)"),
+        bad=("- Autoren streiken",),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        longest=700,
+        exact=True,
+        pattern=r"""(?:(?:\S{1,30}\s){1,60}(?:also\s)?contributed\ (?:reporting\b|to\ this\ (?:report|story|article|dispatch)|from\ [A-Z]).{0,80}$
+            |(?:(?:[A-Z][\w.'’-]{0,25}|de|van|von|der|al|bin),?\s(?:and\s|&\s)?){1,12}(?:also\s)?reported\ from\ [A-Z][^.]{1,80}\.(?:\s(?:[A-Z]|AP).{0,400})?$)""",
+        good=(
+            "Associated Press writers Jane Doe in Lima and John Roe in Rome contributed to this report.",
+            "Doe reported from Lima. Associated Press writer John Roe in Rome contributed to this report.",
+            "Doe and Roe reported from Lima.",
+        ),
+        bad=("The villagers reported from time to time.", "Rain contributed to this."),
+    ),
+)  # fmt: skip

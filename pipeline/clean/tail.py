@@ -1,0 +1,65 @@
+"""What stands after the body: sign-offs, contacts, notes for editors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.clean.signs import kind_of
+from pipeline.clean.signs.contacts import HEADING
+from pipeline.story import Line, ParagraphKind
+
+_HEADING = re.compile(rf"{HEADING}\s?:?$", re.VERBOSE | re.IGNORECASE)
+_DETAIL = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w|(?:https?://|www\.)\S|(?:\+|\b|\()\d(?:[\s()./–-]{0,3}\d){6}")
+_ENDS_BLOCK = re.compile(
+    r"(?i)(?:about|über|à propos|acerca|sobre|source:?|forward-looking|safe harbor|note)\b"
+)
+_FOR_EDITORS = re.compile(
+    r"\#{0,3}\s?(?:dpa-)?notizblock$|\W{0,4}die folgenden informationen sind nicht zur veröffentlichung|\#{1,3}\s(?:redaktionelle[rn]? hinweise?|internet|orte|kontakte|ansprechpartner)$",
+    re.IGNORECASE,
+)
+_BLOCK = 25  # lines: no contact block is longer
+
+
+def mark(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+    """Set the kinds of the lines after the body, in place; `top` is where the body begins."""
+    _mark_blocks(lines, kinds, top)
+    for i in range(len(lines) - 1, top, -1):
+        if kinds[i] == "body":
+            kind = kind_of(lines[i].text, "tail")
+            if kind is None:
+                return
+            kinds[i] = kind
+
+
+def _mark_blocks(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+    for i in range(top + 1, len(lines)):
+        text = lines[i].text
+        if len(text) > 90 or kinds[i] not in ("body", "note"):
+            continue
+        if _FOR_EDITORS.match(text):
+            _mark_rest(lines, kinds, i)
+            return
+        if text[0] in "CcMmIiPpKkFfARNZ" and _HEADING.match(text):
+            end = _contact_end(lines, i + 1)
+            if end:
+                kinds[i:end] = ["contact"] * (end - i)
+
+
+def _mark_rest(lines: Sequence[Line], kinds: list[ParagraphKind], start: int) -> None:
+    """dpa's notepad runs to the end of the text; authors, editors and initials in it are sign-offs."""
+    for i in range(start, len(lines)):
+        kinds[i] = "signoff" if kind_of(lines[i].text, "tail") == "signoff" else "note"
+
+
+def _contact_end(lines: Sequence[Line], start: int) -> int:
+    """The line after a block of names, numbers and addresses that begins at `start`; 0 where there is none of these."""
+    end = start
+    while end < min(len(lines), start + _BLOCK) and not _is_prose(lines[end].text):
+        end += 1
+    detailed = [i for i in range(start, end) if _DETAIL.search(lines[i].text)]
+    return detailed[-1] + 1 if detailed else 0
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > 160 or (len(text) > 80 and text.endswith(".")) or bool(_ENDS_BLOCK.match(text))
