@@ -21,7 +21,7 @@ def read(item: Normalised) -> tuple[Subject, ...]:
 def of_text(language: str, title: str, body: str) -> tuple[Subject, ...]:
     """The subjects that the rules of a language find in a text, best first."""
     book = compiled.of(language)
-    evidence, text = gather(book, title, body)
+    evidence = gather(book, title, body)
     return tuple(
         Subject(
             uri=topics()[choice.topic].uri,
@@ -29,9 +29,7 @@ def of_text(language: str, title: str, body: str) -> tuple[Subject, ...]:
             confidence=round(choice.confidence, 3),
             source="text",
             rule=choice.rule,
-            matched=tuple(
-                dict.fromkeys(text[s:e].decode("utf-8", "replace").strip() for s, e in choice.spans)
-            ),
+            matched=evidence.words(choice.spans),
         )
         for choice in choose(book, evidence)
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import exp, log
 
 from pipeline.subjects.compiled import Compiled
 from pipeline.subjects.evidence import Evidence
-from pipeline.subjects.vocabulary import topics
 
 MOST = 6
 ENOUGH = 1.5  # points below which nothing is said
@@ -31,42 +31,66 @@ class Choice:
 
 @dataclass(slots=True)
 class _Tree:
-    """Points of topics with all below them; `below` has only topics that some firm phrase speaks for."""
+    """Points and rules of topics with all below them; `below` has only those that some firm phrase speaks for."""
 
     points: dict[str, float] = field(default_factory=dict)
+    rules: dict[str, list[int]] = field(default_factory=dict)
     below: dict[str, list[str]] = field(default_factory=dict)
 
 
-def choose(book: Compiled, evidence: Mapping[int, Evidence]) -> list[Choice]:
+def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
     """The best topics, best first, at most six."""
-    tree = _tree(book, evidence)
-    branches = tree.below.get("", [])
-    if not branches:
+    totals, rules = _branches(book, evidence)
+    if not totals:
         return []
-    least = max(ENOUGH, SHARE * max(tree.points[branch] for branch in branches))
+    least = max(ENOUGH, SHARE * max(totals.values()))
     ranked: list[tuple[float, str]] = []
-    for branch in branches:
-        if tree.points[branch] >= least:
+    trees: dict[str, _Tree] = {}
+    for branch, points in totals.items():
+        if points >= least:
+            trees[branch] = tree = _tree(book, evidence, rules[branch])
             first, *others = _descend(branch, tree)
-            ranked.append((tree.points[branch], first))
+            ranked.append((points, first))
             ranked += ((tree.points[topic], topic) for topic in others if tree.points[topic] >= least)
     ranked.sort(key=lambda one: (-one[0], one[1]))
-    whole = sum(tree.points[branch] for branch in branches)
-    return [_choice(book, evidence, topic, points, points / whole) for points, topic in ranked[:MOST]]
+    whole = sum(totals.values())
+    return [_choice(book, evidence, trees, topic, points, points / whole) for points, topic in ranked[:MOST]]
 
 
-def _tree(book: Compiled, evidence: Mapping[int, Evidence]) -> _Tree:
+def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dict[str, list[int]]]:
+    """Points and rules of each branch that some firm phrase speaks for."""
+    totals: dict[str, float] = {}
+    rules: dict[str, list[int]] = {}
+    for rule, points in evidence.points.items():
+        if points > 0:
+            branch = book.paths[rule][0]
+            if branch in totals:
+                totals[branch] += points
+                rules[branch].append(rule)
+            else:
+                totals[branch] = points
+                rules[branch] = [rule]
+    firm = {book.paths[rule][0] for rule in evidence.firm}
+    return {branch: points for branch, points in totals.items() if branch in firm}, rules
+
+
+def _tree(book: Compiled, evidence: Evidence, rules: Iterable[int]) -> _Tree:
     tree = _Tree()
     firm: set[str] = set()
-    for rule, found in evidence.items():
-        path = topics()[book.rules[rule].topic].path
+    for rule in rules:
+        path, points = book.paths[rule], evidence.points[rule]
         for topic in path:
-            tree.points[topic] = tree.points.get(topic, 0.0) + found.points
-        if found.firm:
-            for above, topic in zip(("", *path), path, strict=False):
+            if topic in tree.points:
+                tree.points[topic] += points
+                tree.rules[topic].append(rule)
+            else:
+                tree.points[topic] = points
+                tree.rules[topic] = [rule]
+        if rule in evidence.firm and path[-1] not in firm:
+            for above, topic in pairwise(path):
                 if topic not in firm:
-                    firm.add(topic)
                     tree.below.setdefault(above, []).append(topic)
+            firm.update(path)
     return tree
 
 
@@ -87,17 +111,16 @@ def _asked(whole: float, part: float) -> float:
 
 
 def _choice(
-    book: Compiled, evidence: Mapping[int, Evidence], topic: str, points: float, share: float
+    book: Compiled, evidence: Evidence, trees: dict[str, _Tree], topic: str, points: float, share: float
 ) -> Choice:
-    under = [
-        (one.points, rule) for rule, one in evidence.items() if topic in topics()[book.rules[rule].topic].path
-    ]
-    spans = sorted((span for _, rule in under for span in evidence[rule].spans if span[0] > 0), reverse=True)
+    rules: Sequence[int] = next(tree.rules[topic] for tree in trees.values() if topic in tree.rules)
+    best = max(rules, key=evidence.points.__getitem__)
+    spans = sorted((span for rule in rules for span in evidence.spans[rule] if span[0] > 0), reverse=True)
     return Choice(
         topic=topic,
         confidence=confidence(points, share),
-        rule=book.rules[max(under)[1]].id,
-        spans=tuple(dict.fromkeys((start, end) for _, start, end in spans))[:SHOWN],
+        rule=book.rules[best].id,
+        spans=tuple((start, end) for _, start, end in spans[:SHOWN]),
     )
 
 

@@ -22,12 +22,17 @@ STRONG = WEIGHTS["strong"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """`senses[i]` are the phrases of the automaton's pattern `i`, `worth[sense.id]` what they give to which rules."""
+    """`senses[i]` are the phrases of the automaton's pattern `i`, `worth[phrase]` what they give to which rules.
+
+    `simple[i]` is the phrase of pattern `i` where there is one only, whole words, or -1; `paths` are the rules' topics.
+    """
 
     automaton: BytesAhoCorasick
     senses: tuple[tuple[Sense, ...], ...]
+    simple: tuple[int, ...]
     worth: tuple[tuple[Worth, ...], ...]
     rules: tuple[Rule, ...]
+    paths: tuple[tuple[str, ...], ...]
     conditions: Mapping[int, tuple[frozenset[int], frozenset[int]]]  # rule → phrases required, excluding
 
 
@@ -46,11 +51,14 @@ def compiled(book: Rulebook) -> Compiled:
     literals = draft.literals()
     worth = tuple(tuple(_deepest(rules, given)) for given in draft.worth)
     reader = Senses(draft.phrases, literals, _always(rules, draft, worth))
+    senses = tuple(reader.of(literal) for literal in literals)
     return Compiled(
         automaton=automaton(literals, MatchKind.LeftmostLongest),
-        senses=tuple(reader.of(literal) for literal in literals),
+        senses=senses,
+        simple=tuple(one[0].ids[0] if len(one) == 1 and one[0].simple else -1 for one in senses),
         worth=worth,
         rules=rules,
+        paths=tuple(topics()[rule.topic].path for rule in rules),
         conditions=draft.conditions,
     )
 

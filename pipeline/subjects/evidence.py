@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.subjects.compiled import Compiled
@@ -17,84 +17,101 @@ TITLE_COUNTS, LEDE_COUNTS, BODY_COUNTS, TAIL_COUNTS = 2.5, 1.6, 1.0, 0.7
 SATURATION = 0.35  # how soon repetition stops to add
 MEDIUM = WEIGHTS["medium"]
 
-Places = Mapping[
-    int, tuple[float, int, int]
-]  # phrase → its places counted by where they stand, the first's span
+Place = tuple[float, int, int]  # a phrase's places counted by where they stand, and the span of the first
 
 
-@dataclass(slots=True)
+Span = tuple[float, int, int]  # the points that a phrase gave, and where it stands
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """One rule's points and the phrases that gave them, as (points, start, end).
+    """What speaks for each rule: its points, the phrases that gave them, and the text that their spans are of.
 
-    `firm` tells that not all of them are weak: weak phrases support a subject, they never make one.
+    `firm` are the rules of which not all phrases are weak: weak ones support a subject, they never make one.
     """
 
-    points: float
-    firm: bool
-    spans: list[tuple[float, int, int]]
+    points: Mapping[int, float]
+    spans: Mapping[int, list[Span]]
+    firm: frozenset[int] | set[int]
+    text: bytes
+
+    def words(self, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+        """What the text says at some spans, each wording once."""
+        return tuple(dict.fromkeys(self.text[s:e].decode("utf-8", "replace").strip() for s, e in spans))
 
 
-def gather(book: Compiled, title: str, body: str) -> tuple[Mapping[int, Evidence], bytes]:
-    """Evidence by rule number, and the text that its spans are of.
-
-    Rules that are excluded, lack what they require or are spoken against have none.
-    """
+def gather(book: Compiled, title: str, body: str) -> Evidence:
+    """Evidence of a text; rules that are excluded, lack what they require or are spoken against have no points."""
     head, text = fold(title[:LONGEST]), fold(body[:LONGEST])
     places = _places(book, head, text)
-    found: dict[int, Evidence] = {}
+    points: dict[int, float] = {}
+    spans: dict[int, list[Span]] = {}
+    firm: set[int] = set()
     for phrase, (counts, start, end) in places.items():
         value = counts / (1.0 + SATURATION * counts)
         for rule, weight, needs in book.worth[phrase]:
-            if needs is None or needs in places:
-                _add(found, rule, weight, value, start, end)
-    kept = {rule: one for rule, one in found.items() if one.points > 0 and _holds(book, rule, places)}
-    return kept, head.cased + text.cased
+            if needs is not None and needs not in places:
+                continue
+            given = weight * value
+            if rule in points:
+                points[rule] += given
+                spans[rule].append((given, start, end))
+            else:
+                points[rule] = given
+                spans[rule] = [(given, start, end)]
+            if weight >= MEDIUM:
+                firm.add(rule)
+    for rule in book.conditions.keys() & points.keys():
+        if not _holds(book, rule, places):
+            points[rule] = 0.0
+    return Evidence(points, spans, firm, head.cased + text.cased)
 
 
-def _add(found: dict[int, Evidence], rule: int, weight: float, value: float, start: int, end: int) -> None:
-    known = found.get(rule)
-    span = (weight * value, start, end)
-    if known is None:
-        found[rule] = Evidence(span[0], weight >= MEDIUM, [span])
-    else:
-        known.points += span[0]
-        known.firm = known.firm or weight >= MEDIUM
-        known.spans.append(span)
-
-
-def _holds(book: Compiled, rule: int, places: Places) -> bool:
-    condition = book.conditions.get(rule)
-    if condition is None:
-        return True
-    required, excluding = condition
+def _holds(book: Compiled, rule: int, places: Mapping[int, Place]) -> bool:
+    required, excluding = book.conditions[rule]
     return (not required or any(n in places for n in required)) and not any(n in places for n in excluding)
 
 
-def _places(book: Compiled, head: Text, text: Text) -> Places:
+def _places(book: Compiled, head: Text, text: Text) -> dict[int, Place]:
     """Each phrase that stands in the text."""
     lower, cased = head.lower + text.lower, head.cased + text.cased
     title = len(head.lower)
     lede, tail = title + LEDE, title + TAIL
-    found: dict[int, tuple[float, int, int]] = {}
+    simple = book.simple
+    found: dict[int, Place] = {}
     for pattern, start, end in book.automaton.find_matches_as_indexes(lower):
-        counts = TITLE_COUNTS if start < title else LEDE_COUNTS if start < lede else BODY_COUNTS
-        counts = counts if start < tail else TAIL_COUNTS
-        inside = lower[start - 1] != 32
-        level = -1
-        for sense in book.senses[pattern]:
-            if level not in (-1, sense.level):
-                break
-            if inside and not sense.phrase.inside:
-                continue
+        if start >= lede:
+            counts = BODY_COUNTS if start < tail else TAIL_COUNTS
+        else:
+            counts = TITLE_COUNTS if start < title else LEDE_COUNTS
+        phrase = simple[pattern]
+        if phrase < 0:
             mono = head.mono if start < title else text.mono
-            if sense.plain or _agrees(sense, lower, cased, start, end, mono=mono):
-                level = sense.level
-                for number in sense.ids:
-                    before = found.get(number)
-                    found[number] = (
-                        (counts + before[0], before[1], before[2]) if before else (counts, start, end)
-                    )
+            for phrase in _standing(book.senses[pattern], lower, cased, start, end, mono=mono):
+                before = found.get(phrase)
+                found[phrase] = (counts + before[0], before[1], before[2]) if before else (counts, start, end)
+        elif lower[start - 1] == 32:
+            before = found.get(phrase)
+            found[phrase] = (counts + before[0], before[1], before[2]) if before else (counts, start, end)
     return found
+
+
+def _standing(
+    senses: tuple[Sense, ...], lower: bytes, cased: bytes, start: int, end: int, *, mono: bool
+) -> list[int]:
+    """The phrases that stand at a place: of the first level that has any."""
+    inside = lower[start - 1] != 32
+    standing: list[int] = []
+    level = -1
+    for sense in senses:
+        if level not in (-1, sense.level):
+            break
+        if inside and not sense.phrase.inside:
+            continue
+        if sense.plain or _agrees(sense, lower, cased, start, end, mono=mono):
+            level = sense.level
+            standing += sense.ids
+    return standing
 
 
 def _agrees(sense: Sense, lower: bytes, cased: bytes, start: int, end: int, *, mono: bool) -> bool:

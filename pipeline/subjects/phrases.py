@@ -1,7 +1,9 @@
 """Phrases and how they meet text: one spelling for both, as bytes, so that one automaton finds them all.
 
-The syntax of a phrase is in rules/README.md. In a folded text words stand one space apart, and all that is
-neither letter nor figure is such a space; `lower` and `cased` agree in every position.
+The syntax of a phrase is in rules/README.md. In a folded text a single space joins the words that a phrase may
+span; dots, commas and quotes are dropped (`U.S. Senate` is `us senate`), all else that is neither letter nor figure
+is a space of its own (`cease-fire` is `cease fire`, but no phrase spans ` - `). `lower` and `cased` agree in every
+position.
 """
 
 from __future__ import annotations
@@ -10,8 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-# What parts words beyond ASCII; the copy of the thirteen languages has no other in number.
-PARTING = tuple("’‘‛“”„‟«»‹›–—―‐‑…·•¿¡§°€£®™©\u00a0\u2009\u200a\u202f\u200b\ufeff")
+# What parts words beyond ASCII, and what is dropped there as DROPPED is in ASCII.
+PARTING = tuple("’‘‛′–—―‐‑…·•°€£®™©\u00a0\u2009\u200a\u202f\u200b\ufeff")
+ENCLOSING = tuple("“”„‟«»‹›¿¡")
+DROPPED = b'.,;:!?"()[]'
 SPREADING = {"İ": "I", "ẞ": "ß", "Ⱥ": "A", "Ⱦ": "T"}  # their small letters have another length in UTF-8
 SPACED = bytes(code if code >= 128 or chr(code).isalnum() else 32 for code in range(256))
 STAR = "\ufdd0"  # a noncharacter stands for the star while a phrase is folded
@@ -54,17 +58,26 @@ class Phrase:
 def fold(text: str) -> Text:
     """Fold a text for matching."""
     if not text.isascii():
-        for mark in PARTING:
-            text = text.replace(mark, " ")
-        for wide, plain in SPREADING.items():
-            text = text.replace(wide, plain)
-    cased = f" {text} ".encode("utf-8", "replace").translate(SPACED)
-    while b"  " in cased:
-        cased = cased.replace(b"  ", b" ")
-    lower = cased.lower() if cased.isascii() else cased.decode().lower().encode()
+        text = _plain(text)
+    cased = f" {text} ".encode("utf-8", "replace").translate(SPACED, DROPPED)
+    if cased.isascii():
+        lower = cased.lower()
+        return Text(lower, cased, mono=lower == cased or cased.isupper())
+    said = cased.decode()
+    lower = said.lower().encode()
     if len(lower) != len(cased):
         return Text(lower, lower, mono=True)
-    return Text(lower, cased, mono=cased in (lower, cased.upper()))
+    return Text(lower, cased, mono=lower == cased or said.isupper())
+
+
+def _plain(text: str) -> str:
+    for mark in ENCLOSING:
+        text = text.replace(mark, "")
+    for mark in PARTING:
+        text = text.replace(mark, " ")
+    for wide, plain in SPREADING.items():
+        text = text.replace(wide, plain)
+    return text
 
 
 def parse(written: str, endings: Sequence[str]) -> Phrase:

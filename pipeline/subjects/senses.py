@@ -33,6 +33,11 @@ class Sense(NamedTuple):
     shift: int = 0
     back: int = 0
 
+    @property
+    def simple(self) -> bool:
+        """Whether the literal, after a space, is all there is to it."""
+        return self.plain and not self.phrase.inside and len(self.ids) == 1
+
 
 def automaton(literals: Iterable[bytes], kind: MatchKind) -> BytesAhoCorasick:
     """An automaton over literals; one that finds nothing where there are none."""
