@@ -268,6 +268,8 @@ class Version:
     correction: bool = False
     reasons: tuple[str, ...] = ()
     names: tuple[str, ...] = ()  # the items that a kill or correction names: `dpa 157`, a slug, a headline
+    embargo: Embargo | None = None  # as the text or a note states it, `Story.embargo` is the feed's field
+    release: bool = False  # says that a hold or embargo is lifted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +281,10 @@ class Fingerprint:
     shingles: int
     figures: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    words: int = 0
+    paragraphs: tuple[int, ...] = ()  # hashes, in order
+    headline: tuple[int, ...] = ()  # hashes of its content words
+    lead: tuple[int, ...] = ()  # hashes of the content words of headline and first paragraphs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,11 +25,15 @@ def shard_of(language: str, shards: int) -> int:
     """The shard of a language (`de`, `de-AT`, `""` where unknown), from 0 to `shards` - 1."""
     code = language.replace("_", "-").split("-", 1)[0].lower()
     rank = _RANK.get(code)
-    return (xxh3_64_intdigest(code) if rank is None else rank) % shards
+    return (xxh3_64_intdigest(code.encode("utf-8", "replace")) if rank is None else rank) % shards
 
 
 def shards_for(item: Normalised, shards: int) -> tuple[int, ...]:
-    """Where a story has to go: one shard, or every one for kills and withholds, which must not be lost."""
+    """Where a story has to go, its home shard first: to that one alone, or for kills and withholds to every other too.
+
+    A kill must not be lost, and the language of a two-line notice is a guess.
+    """
+    home = shard_of(item.language, shards)
     if item.version.kind in _TO_ALL or item.story.status != "usable":
-        return tuple(range(shards))
-    return (shard_of(item.language, shards),)
+        return (home, *(shard for shard in range(shards) if shard != home))
+    return (home,)

@@ -1,0 +1,105 @@
+"""How much two stories agree: shares and counts, from a new story's fingerprint and an old story's row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.dedupe import figures
+from pipeline.dedupe.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.dedupe.subject import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Shares run from 0 to 1; `inside` is the share of the new text found in the old, `kept` of the old in the new."""
+
+    exact: bool
+    alike: float  # Jaccard of the shingles
+    inside: float
+    kept: float
+    shingles: tuple[int, int]
+    words: tuple[int, int]
+    figures_same: tuple[str, ...]
+    figures_new: tuple[str, ...]
+    figures_old: tuple[str, ...]
+    figures_seen: tuple[int, int]
+    names_same: int
+    names: tuple[int, int]
+    names_new: tuple[str, ...]
+    headline: float  # shared words of the shorter headline
+    headline_words: int
+    paragraphs_same: int
+    paragraphs: tuple[int, int]
+    hours: float
+
+    @property
+    def most(self) -> float:
+        return max(self.inside, self.kept)
+
+    @property
+    def conflict(self) -> bool:
+        """Each has figures that the other lacks."""
+        return bool(self.figures_new) and bool(self.figures_old)
+
+    @property
+    def figures_share(self) -> float:
+        """Shared figures of the story that has fewer; 1 where one has none."""
+        least = min(self.figures_seen)
+        return len(self.figures_same) / least if least else 1.0
+
+    @property
+    def names_share(self) -> float:
+        least = min(self.names)
+        return self.names_same / least if least else 1.0
+
+
+def compare(new: Subject, old: Row) -> Agreement:
+    """Takes about ten microseconds; the order of the two only swaps the pairs."""
+    sketch, shingles = old["sketch"].tolist(), int(old["shingles"])
+    alike, inside, kept = overlap(new.sketch, new.shingles, sketch, shingles)
+    theirs = {code for code in old["figures"].tolist() if code}
+    named = {code for code in old["names"].tolist() if code}
+    heads = {code for code in old["headline"].tolist() if code}
+    parts = {code for code in old["paragraphs"].tolist() if code}
+    least = min(len(new.headline), len(heads))
+    return Agreement(
+        exact=bool(new.exact) and new.exact == int(old["exact"]),
+        alike=alike,
+        inside=inside,
+        kept=kept,
+        shingles=(new.shingles, shingles),
+        words=(new.words, int(old["words"])),
+        figures_same=tuple(text for code, text in new.figures.items() if code in theirs),
+        figures_new=tuple(text for code, text in new.figures.items() if code not in theirs),
+        figures_old=tuple(figures.decode(code) or "?" for code in sorted(theirs - new.figures.keys())),
+        figures_seen=(len(new.figures), len(theirs)),
+        names_same=len(named & new.names.keys()),
+        names=(len(new.names), len(named)),
+        names_new=tuple(text for code, text in new.names.items() if code not in named),
+        headline=len(heads & new.headline) / least if least else 0.0,
+        headline_words=len(heads & new.headline),
+        paragraphs_same=len(parts & new.paragraphs),
+        paragraphs=(len(new.paragraphs), len(parts)),
+        hours=abs(new.time - int(old["time"])) / 3600,
+    )
+
+
+def overlap(new: Sequence[int], new_all: int, old: Sequence[int], old_all: int) -> tuple[float, float, float]:
+    """Jaccard, share of new in old and of old in new, estimated from two sketches over the range both cover."""
+    mine, theirs = set(new), {code for code in old if code}
+    limit = min(
+        max(mine, default=0) if new_all > len(mine) else 1 << 32,
+        max(theirs, default=0) if old_all > len(theirs) else 1 << 32,
+    )
+    if limit < 1 << 32:
+        mine = {code for code in mine if code <= limit}
+        theirs = {code for code in theirs if code <= limit}
+    both = len(mine & theirs)
+    if not both:
+        return 0.0, 0.0, 0.0
+    return both / (len(mine) + len(theirs) - both), both / len(mine), both / len(theirs)

@@ -1,0 +1,183 @@
+"""Kills and withholds: which chains they stop, and which stories yet to come.
+
+A kill names its story by id, by number, by headline, by slug, or by repeating it. Those names are tried in that
+order and the first that finds a story decides. What finds none is remembered for the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import numpy as np
+
+from pipeline.dedupe import fingerprints
+from pipeline.dedupe.compare import overlap
+from pipeline.dedupe.index import Index
+from pipeline.dedupe.rows import VOID, Row
+from pipeline.dedupe.subject import Subject, headline_key, id_key, number_key, slug_key
+
+Tier = Literal["id", "number", "headline", "slug", "text"]
+TIERS: tuple[Tier, ...] = ("id", "number", "headline", "slug", "text")
+NUMBER_H = 30.0  # running numbers begin again
+SLUG_H = 18.0
+HEADLINE = 0.75
+TEXT = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kill:
+    """A kill or withhold as remembered. `chains` are those it stops; `headlines` word sets of the names it gives."""
+
+    identity: int
+    time: int
+    withhold: bool
+    agency: str
+    names: Mapping[str, tuple[int, ...]]
+    headlines: tuple[tuple[int, ...], ...]
+    sketch: tuple[int, ...]
+    shingles: int
+    version: int | None = None
+    number: int | None = None
+    chains: tuple[int, ...] = ()
+    told: tuple[str, ...] = field(default=())
+
+
+def kill(of: Subject, *, withhold: bool) -> Kill:
+    """What a kill notice says, as keys."""
+    item, story = of.item, of.item.story
+    named = item.version.names
+    feed, who = story.source.feed, of.agency
+    ids = [*of.ids, *(id_key(feed, link.id) for link in story.links), *(id_key(feed, name) for name in named)]
+    numbers = [
+        key
+        for name in named
+        if any(map(str.isdigit, name)) and len(name) < 16 and (key := number_key(_speaker(name, who), name))
+    ]
+    heads = [fingerprints.content_words(text, fingerprints.HEADLINE) for text in (*named, item.copy.headline)]
+    slugs = [of.slug, *(slug_key(who, name) for name in named)]
+    return Kill(
+        identity=of.identity,
+        time=of.time,
+        withhold=withhold,
+        agency=who,
+        names={
+            "id": tuple(dict.fromkeys(ids)),
+            "number": tuple(dict.fromkeys(numbers)),
+            "slug": tuple(dict.fromkeys(key for key in slugs if key)),
+        },
+        headlines=tuple(head for head in heads if len(head) >= 2),
+        sketch=of.sketch,
+        shingles=of.shingles,
+        version=of.version,
+        number=of.number,
+        told=named,
+    )
+
+
+def _speaker(name: str, who: str) -> str:
+    """`dpa 157` names the agency itself."""
+    first = name.split(" ", 1)[0].lower()
+    return first if " " in name and first.isalpha() else who
+
+
+def chains(of: Kill, index: Index) -> tuple[tuple[int, ...], str]:
+    """The chains of the first tier of names that finds any, and how they were found."""
+    for tier in TIERS:
+        if found := _SEARCH[tier](of, index):
+            return found, tier
+    return (), ""
+
+
+def _by_id(of: Kill, index: Index) -> tuple[int, ...]:
+    found = [n for key in of.names["id"] for slot in ("id", "other") for n in index.find(slot, key)]
+    return _chains(index, found)
+
+
+def _by_number(of: Kill, index: Index) -> tuple[int, ...]:
+    found = [n for key in of.names["number"] for n in index.find("number", key)]
+    return _latest(index, _near(index, found, of.time, NUMBER_H))
+
+
+def _by_headline(of: Kill, index: Index) -> tuple[int, ...]:
+    exact = [n for words in of.headlines for n in index.find("headline", headline_key(words))]
+    if found := _chains(index, exact):
+        return found
+    return _chains(index, [n for words in of.headlines if len(words) >= 3 for n in _alike(index, words)])
+
+
+def _alike(index: Index, words: Sequence[int]) -> Iterable[int]:
+    """All rows by the share of a headline's words: kills are rare, so every row may be looked at."""
+    wanted = np.array(words, np.uint32)
+    for first, table in index.tables():
+        shared = np.isin(table["headline"], wanted).sum(axis=1)
+        sizes = np.maximum((table["headline"] != 0).sum(axis=1), 1)
+        hit = (shared >= 3) & (shared >= HEADLINE * len(words)) & (shared >= 0.6 * sizes)
+        yield from (first + np.flatnonzero(hit)).tolist()
+
+
+def _by_slug(of: Kill, index: Index) -> tuple[int, ...]:
+    found = [n for key in of.names["slug"] for n in index.find("slug", key)]
+    return _latest(index, _near(index, found, of.time, SLUG_H))
+
+
+def _by_text(of: Kill, index: Index) -> tuple[int, ...]:
+    if of.shingles < 12:
+        return ()
+    found = [n for n, votes in index.votes(of.sketch).items() if votes >= 3 and _repeats(of, index.row(n))]
+    return _chains(index, found)
+
+
+def _repeats(of: Kill, row: Row) -> bool:
+    _, inside, kept = overlap(of.sketch, of.shingles, row["sketch"].tolist(), int(row["shingles"]))
+    return max(inside, kept) >= TEXT and _agency(of, row)
+
+
+def _agency(of: Kill, row: Row) -> bool:
+    return bool(of.agency.encode()[:16] == row["agency"])
+
+
+_SEARCH = {"id": _by_id, "number": _by_number, "headline": _by_headline, "slug": _by_slug, "text": _by_text}
+
+
+def _near(index: Index, found: Iterable[int], time: int, hours: float) -> list[int]:
+    return [n for n in found if abs(int(index.row(n)["time"]) - time) <= hours * 3600]
+
+
+def _chains(index: Index, found: Iterable[int]) -> tuple[int, ...]:
+    chains = [int(row["chain"]) for n in found if not int((row := index.row(n))["flags"]) & VOID]
+    return tuple(dict.fromkeys(chain for chain in chains if chain))
+
+
+def _latest(index: Index, found: Iterable[int]) -> tuple[int, ...]:
+    return _chains(index, sorted(found, key=lambda n: -int(index.row(n)["time"])))[:1]
+
+
+def stops(of: Kill, new: Subject) -> str:
+    """How a remembered kill names a story that comes after it, "" if it does not."""
+    names = of.names
+    if any(key in names["id"] for key in new.ids):
+        return "id"
+    if of.chains or abs(new.time - of.time) > NUMBER_H * 3600:
+        return ""  # what a matched kill stops is its chain, by the chain's own rules
+    if new.keys["number"] and new.keys["number"] in names["number"]:
+        return "number"
+    heads = new.headline
+    if any(_same_words(set(words), heads) for words in of.headlines):
+        return "headline"
+    if new.slug and new.slug in names["slug"] and abs(new.time - of.time) <= SLUG_H * 3600:
+        return "slug"
+    _, inside, kept = (
+        overlap(of.sketch, of.shingles, new.sketch, new.shingles) if of.shingles >= 12 else (0, 0, 0)
+    )
+    return "text" if max(inside, kept) >= TEXT and of.agency == new.agency else ""
+
+
+def _same_words(named: set[int], heads: frozenset[int]) -> bool:
+    shared = len(named & heads)
+    return shared >= 2 and shared >= HEADLINE * len(named) and shared >= 0.6 * len(heads)
+
+
+def with_chain(of: Kill, chain: int) -> Kill:
+    return replace(of, chains=tuple(dict.fromkeys([*of.chains, chain])))

@@ -1,0 +1,139 @@
+"""The state topic's records: a shard's memory as it is written down, and read back.
+
+    s<shard>/<hour>/<identity>   a segment: the rows of one batch that fall into one hour, as they are in memory
+    h<shard>/<identity>          a held story, whole
+    k<shard>/<identity>          a kill or withhold, with the chains it stops
+
+A value is a JSON head with a checksum, a newline, and the body. A record of a newer schema, of a wrong size or with a wrong
+checksum is refused by name; rows with more or fewer fields than ours are read as far as both have them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+import numpy as np
+import orjson
+from xxhash import xxh3_64_intdigest
+
+from pipeline.dedupe.kills import Kill
+from pipeline.dedupe.rows import ROW, Rows
+from pipeline.story import Normalised, Refused, StateRecord
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """`clock` and `ahead` are the shard's clock when the record was written; `size` is a row's, in bytes."""
+
+    schema: int
+    check: int
+    size: int = 0
+    hour: int = 0
+    clock: int = 0
+    ahead: int = 0
+    until: float | None = None
+    why: str = ""
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldRecord:
+    item: Normalised
+    until: datetime | None
+    why: str
+    order: int
+
+
+_head = msgspec.json.Decoder(Head)
+_item = msgspec.json.Decoder(Normalised)
+_kill = msgspec.json.Decoder(Kill)
+
+
+def key(kind: str, shard: int, *parts: int) -> bytes:
+    return f"{kind}{shard}/{'/'.join(f'{part:x}' for part in parts)}".encode()
+
+
+def parse(record: StateRecord) -> tuple[str, tuple[int, ...]]:
+    """The kind and numbers of a key; raises Refused `wrong-shape`."""
+    try:
+        head, *parts = record.key.decode().split("/")
+        numbers = tuple(int(part, 16) for part in parts)
+    except ValueError as error:
+        raise Refused("wrong-shape", f"no key of the state topic: {record.key!r}") from error
+    if (
+        head[:1] not in ("s", "h", "k")
+        or not head[1:].isdigit()
+        or len(numbers) != (2 if head[0] == "s" else 1)
+    ):
+        raise Refused("wrong-shape", f"no key of the state topic: {record.key!r}")
+    return head[0], numbers
+
+
+def segment(rows: Rows, hour: int, clock: int, ahead: int) -> bytes:
+    body = rows.tobytes()
+    return _value(body, {"size": ROW.itemsize, "hour": hour, "clock": clock, "ahead": ahead})
+
+
+def held(item: Normalised, until: datetime | None, why: str, order: int) -> bytes:
+    small = replace(item, story=replace(item.story, text=""))
+    seconds = until.timestamp() if until else None
+    return _value(orjson.dumps(small), {"until": seconds, "why": why, "order": order})
+
+
+def kill(of: Kill) -> bytes:
+    return _value(orjson.dumps({**asdict(of), "names": dict(of.names)}), {})
+
+
+def read_segment(value: bytes) -> tuple[Head, Rows]:
+    head, body = _open(value)
+    if head.size <= 0 or head.size % 4 or len(body) % head.size:
+        raise Refused(
+            "wrong-shape", f"a segment of {len(body)} bytes is no whole number of rows of {head.size}"
+        )
+    if head.size == ROW.itemsize:
+        return head, np.frombuffer(body, ROW)
+    count = len(body) // head.size
+    octets = np.zeros((count, ROW.itemsize), np.uint8)
+    both = min(head.size, ROW.itemsize)
+    octets[:, :both] = np.frombuffer(body, np.uint8).reshape(count, head.size)[:, :both]
+    return head, octets.view(ROW).reshape(count)
+
+
+def read_held(value: bytes) -> HeldRecord:
+    head, body = _open(value)
+    until = datetime.fromtimestamp(head.until, UTC) if head.until is not None else None
+    return HeldRecord(item=_decoded(_item, body), until=until, why=head.why, order=head.order)
+
+
+def read_kill(value: bytes) -> Kill:
+    _, body = _open(value)
+    found: Kill = _decoded(_kill, body)
+    return found
+
+
+def _value(body: bytes, head: dict[str, Any]) -> bytes:
+    return orjson.dumps({"schema": SCHEMA, "check": xxh3_64_intdigest(body), **head}) + b"\n" + body
+
+
+def _open(value: bytes) -> tuple[Head, bytes]:
+    first, _, body = value.partition(b"\n")
+    head: Head = _decoded(_head, first)
+    if head.schema > SCHEMA:
+        raise Refused(
+            "unknown-format", f"schema {head.schema} of the state; this version reads up to {SCHEMA}"
+        )
+    if head.check != xxh3_64_intdigest(body):
+        raise Refused("wrong-shape", "the checksum of a state record is wrong")
+    return head, body
+
+
+def _decoded(decoder: Any, body: bytes) -> Any:
+    try:
+        return decoder.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, OverflowError) as error:
+        raise Refused("wrong-shape", f"not a record of the state: {error}") from error

@@ -1,0 +1,126 @@
+"""Whether an old story is the same story as a new one: by id, by label, or by text, figures, names and time.
+
+Templates are the hard part: a daily fixing shares its words with yesterday's. Figures and names decide, then
+the headline, then how far apart in time the two are. All thresholds stand in one table below.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.dedupe.compare import Agreement
+from pipeline.dedupe.rows import ALERT, LABELLED, Row
+from pipeline.dedupe.subject import Subject
+
+How = Literal["id", "label", "alert", "text", "template"]
+RANK: dict[How, int] = {"id": 4, "text": 3, "label": 3, "alert": 2, "template": 0}
+
+DAY_H = 18.0  # further apart, short copy is another day's
+NEAR_H = 6.0  # within these hours, a few changed figures are a version
+LABEL_H = 30.0  # how long after a story its labelled versions come
+ALERT_H = 6.0
+SHORT = 90  # words: shorter copy on another day is another occurrence
+TINY = 60  # words: here the headline has to agree
+SHARED = 0.6  # share of the shorter text that two copies of one story have in common
+LOOSE = 0.3  # the same where the headline says the same
+FIGURES = 0.7  # share of figures that agree where some do not
+NAMES = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """`reason` says what made, or unmade, it the same story."""
+
+    how: How
+    old: Row
+    agreement: Agreement
+    reason: str
+
+    @property
+    def same(self) -> bool:
+        return self.how != "template"
+
+    @property
+    def order(self) -> tuple[int, float, int]:
+        return RANK[self.how], round(self.agreement.alike, 1), int(self.old["time"])
+
+
+def relate(new: Subject, old: Row, a: Agreement, *, shared_words: float = 0.0) -> Relation | None:
+    """`shared_words`: the share of an alert's words that the new story's lead has. None: nothing in common."""
+    keys = old["keys"]
+    if int(keys[2]) in new.ids or (int(keys[3]) and int(keys[3]) in new.ids):
+        return Relation(how="id", old=old, agreement=a, reason="same id")
+    own = _same_speaker(new, old)
+    by_text = _text(new, a, own=own)
+    if by_text and by_text[0]:
+        return Relation(how="text", old=old, agreement=a, reason=by_text[1])
+    if own and (reason := _label(new, old, a)):
+        return Relation(how="label", old=old, agreement=a, reason=reason)
+    if own and shared_words >= 0.6 and a.hours <= ALERT_H:
+        return Relation(
+            how="alert", old=old, agreement=a, reason=f"{shared_words:.0%} of the alert's words in its lead"
+        )
+    return Relation(how="template", old=old, agreement=a, reason=by_text[1]) if by_text else None
+
+
+def _same_speaker(new: Subject, old: Row) -> bool:
+    feed = new.item.story.source.feed
+    return bool(new.agency.encode()[:16] == old["agency"]) or bool(feed.encode()[:16] == old["feed"])
+
+
+def _text(new: Subject, a: Agreement, *, own: bool) -> tuple[bool, str] | None:
+    """(same story or only the same boilerplate, why); None where the texts have too little in common."""
+    told = a.headline >= 0.6 and a.headline_words >= 2
+    if a.most < (LOOSE if told and own else SHARED):
+        return None
+    labelled = new.item.version.kind in ("update", "correction", "repeat") and a.headline >= 0.5
+    for doubt in (_headline, _names, _figures, _day):
+        if why := doubt(a, labelled):
+            return False, why
+    return True, "same text" if a.exact else f"{a.most:.0%} of the text shared"
+
+
+def _headline(a: Agreement, labelled: bool) -> str:
+    words = min(a.words)
+    if words < TINY and a.headline < 0.4:
+        return "short, and another headline"
+    if a.headline < 0.3 and a.alike < 0.8 and not (a.most > 0.9 and words >= SHORT):
+        return "another headline"
+    return ""
+
+
+def _names(a: Agreement, labelled: bool) -> str:
+    if min(a.names) >= 3 and a.names_share < NAMES and not a.exact:
+        return f"other names ({a.names_same} of {min(a.names)} shared)"
+    return ""
+
+
+def _figures(a: Agreement, labelled: bool) -> str:
+    if not a.conflict:
+        changed = (a.figures_new or a.figures_old) and a.most < 0.9 and a.headline < 0.95
+        return "some figures, headline and text differ, hours apart" if changed and a.hours > DAY_H else ""
+    near = a.hours <= NEAR_H and a.figures_share >= FIGURES and a.headline >= 0.5
+    if near or (labelled and a.hours <= LABEL_H and a.figures_share >= 0.3):
+        return ""
+    return f"other figures ({len(a.figures_same)} of {min(a.figures_seen)} shared)"
+
+
+def _day(a: Agreement, labelled: bool) -> str:
+    if a.hours > DAY_H and min(a.words) < SHORT and not labelled:
+        return f"short copy, {a.hours:.0f} h apart: another day's"
+    return ""
+
+
+def _label(new: Subject, old: Row, a: Agreement) -> str:
+    """Labelled versions need less of a text in common: the slug or the headline says the rest."""
+    kind, flags = new.item.version.kind, int(old["flags"])
+    labels = kind in ("update", "correction", "take", "repeat", "alert") or flags & (LABELLED | ALERT)
+    if not labels or a.hours > LABEL_H:
+        return ""
+    slug = bool(new.slug) and new.slug == int(old["keys"][4])
+    if slug and (a.headline >= 0.34 or a.most >= 0.2 or (min(a.names) >= 2 and a.names_share >= 0.5)):
+        return "same slug, labelled as a version"
+    if a.headline >= 0.6 and a.headline_words >= 3 and (a.names_share >= 0.5 or a.most >= 0.2):
+        return "same headline, labelled as a version"
+    return ""

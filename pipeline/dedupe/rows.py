@@ -1,0 +1,79 @@
+"""One judged story as a row of a numpy table: what memory keeps of it, and what the state topic holds.
+
+Rows are fixed in size (`ROW.itemsize` bytes) and never change once written. A row begins with its postings:
+eight typed keys (`KEYS`) and the sketch, whose first sixteen hashes are postings as well.
+Within a schema, fields are only ever appended, so that older rows read as zeros in what they lack.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+from xxhash import xxh3_64_intdigest, xxh3_128_digest, xxh32_intdigest
+
+from pipeline.dedupe import figures, fingerprints, sketch
+
+if TYPE_CHECKING:
+    from pipeline.story import Normalised, Source
+
+KEYS = ("identity", "exact", "id", "other", "slug", "headline", "number", "chain")
+ROW = np.dtype(
+    [
+        ("keys", "<u4", (len(KEYS),)),
+        ("sketch", "<u4", (sketch.SIZE,)),
+        ("figures", "<u4", (figures.MOST,)),
+        ("names", "<u4", (fingerprints.NAMES,)),
+        ("paragraphs", "<u4", (fingerprints.PARAGRAPHS,)),
+        ("headline", "<u4", (fingerprints.HEADLINE,)),
+        ("exact", "<u8"),
+        ("identity", "<u8"),
+        ("chain", "<u8"),
+        ("event_id", "V16"),
+        ("time", "<i8"),  # received, seconds since 1970
+        ("published", "<i8"),  # by the feed's own clock, 0 where it does not say
+        ("version", "<i8"),  # the feed's version + 1, 0 where it has none
+        ("day", "<i4"),  # ordinal of the dateline's date, 0 where it has none
+        ("shingles", "<u2"),
+        ("words", "<u2"),
+        ("number", "<u2"),  # the label's number + 1, 0 where it has none
+        ("flags", "<u2"),
+        ("agency", "S16"),
+        ("feed", "S16"),
+    ]
+)
+Row: TypeAlias = "np.void"
+Rows: TypeAlias = "np.ndarray[Any, np.dtype[np.void]]"
+
+# flags
+EVENT, HELD, KILL, DEAD, ALERT, LABELLED, CORRECTION, TEMPLATE = (1 << n for n in range(8))
+VOID = KILL  # never matched by later stories
+
+
+def identity_text(source: Source) -> str:
+    """(topic, partition, offset, item): the identity of a story for ever."""
+    return f"{source.topic}/{source.partition}/{source.offset}/{source.item}"
+
+
+def identity(source: Source) -> int:
+    return xxh3_64_intdigest(identity_text(source).encode())
+
+
+def event_id(source: Source, decision: str) -> bytes:
+    """Sixteen bytes, the same for the same story and decision on every run."""
+    return xxh3_128_digest(f"{identity_text(source)}/{decision}".encode())
+
+
+def key(kind: str, *parts: object) -> int:
+    """A typed posting key of 32 bits, never 0."""
+    return xxh32_intdigest("\0".join([kind, *map(str, parts)]).encode("utf-8", "replace")) | 1
+
+
+def agency(item: Normalised) -> str:
+    """Who speaks: the agency's id, else the feed."""
+    return item.agency.id if item.agency else item.story.source.feed.lower()
+
+
+def fill(values: tuple[int, ...], size: int) -> tuple[int, ...]:
+    """Cut or padded with zeros to `size`."""
+    return (*values[:size], *(0,) * (size - len(values)))

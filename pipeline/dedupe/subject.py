@@ -1,0 +1,155 @@
+"""A normalised story as the memory looks at it: every key and hash worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from xxhash import xxh3_64_intdigest, xxh32_intdigest
+
+from pipeline.dedupe import figures, fingerprints, rows, sketch
+from pipeline.dedupe.rows import ALERT, CORRECTION, KEYS, LABELLED, ROW, Row
+
+if TYPE_CHECKING:
+    from pipeline.story import Normalised
+
+_GLOBAL = re.compile(r"[:/]|^.{16,}$", re.S)
+_NUMBER = re.compile(r"(\d{1,6})(?!.*\d)", re.S)
+_SLUG_LABEL = re.compile(
+    r"\(.*?\)|[-,\s_]*\b\d{0,2}(?:st|nd|rd|th)?\s?(?:ld-?writethru|lead|ld|alert|urgent|flash|wrap|update|snap|take|add|kill)\b\s?\d{0,2}"
+    r"|\ba?\d{3,5}\b|\babridged\b",
+    re.I,
+)
+_PREFIX = re.compile(r"^(?:bc|am|pm)-+", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """The story under judgement. `keys` are its postings but for the chain's."""
+
+    item: Normalised
+    identity: int
+    time: int
+    agency: str
+    exact: int
+    sketch: tuple[int, ...]
+    shingles: int
+    words: int
+    figures: Mapping[int, str]
+    names: Mapping[int, str]
+    paragraphs: frozenset[int]
+    headline: frozenset[int]
+    lead: frozenset[int]
+    ids: tuple[int, ...]
+    slug: int
+    keys: Mapping[str, int]
+    version: int | None
+    number: int | None
+    published: int
+
+
+def subject(item: Normalised) -> Subject:
+    """Raises nothing."""
+    story, print_ = item.story, item.fingerprint
+    identity = rows.identity(story.source)
+    who = rows.agency(item)
+    ids = tuple(dict.fromkeys(map(id_key, *zip(*_ids(item), strict=True))))
+    slug = slug_key(who, story.slugline)
+    return Subject(
+        item=item,
+        identity=identity,
+        time=int(story.source.received_at.timestamp()),
+        agency=who,
+        exact=print_.exact,
+        sketch=print_.sketch,
+        shingles=print_.shingles,
+        words=print_.words,
+        figures={figures.encode(text): text for text in print_.figures},
+        names={xxh32_intdigest(text.encode("utf-8", "replace")) | 1: text for text in print_.names},
+        paragraphs=frozenset(print_.paragraphs),
+        headline=frozenset(print_.headline),
+        lead=frozenset(print_.lead),
+        ids=ids,
+        slug=slug,
+        keys={
+            "identity": rows.key("identity", identity),
+            "exact": rows.key("exact", print_.exact) if print_.exact else 0,
+            "id": ids[0],
+            "other": ids[1] if len(ids) > 1 else 0,
+            "slug": slug,
+            "headline": headline_key(print_.headline),
+            "number": number_key(who, story.id),
+        },
+        version=int(story.version)
+        if story.version.isascii() and story.version.isdigit() and len(story.version) < 18
+        else None,
+        number=item.version.number,
+        published=int(story.published_at.timestamp()) if story.published_at else 0,
+    )
+
+
+def _ids(item: Normalised) -> list[tuple[str, str]]:
+    """(feed, id) of the story's own id, then of the same item's other ids."""
+    story = item.story
+    same = [link.id for link in story.links if link.rel in ("sameAs", "same")]
+    return [(story.source.feed, name) for name in (story.id, *same)]
+
+
+def id_key(feed: str, name: str) -> int:
+    """Long ids and URIs are the world's, short ones their feed's."""
+    bare = name.strip().lower()
+    return rows.key("id", bare) if _GLOBAL.search(bare) else rows.key("id", feed.lower(), bare)
+
+
+def slug_key(who: str, slugline: str) -> int:
+    bare = _PREFIX.sub("", _SLUG_LABEL.sub("", slugline)).strip(" -/_,.").lower()
+    return rows.key("slug", who, bare) if len(bare) > 2 else 0
+
+
+def headline_key(words: tuple[int, ...]) -> int:
+    return rows.key("headline", *sorted(words)) if len(words) > 1 else 0
+
+
+def number_key(who: str, name: str) -> int:
+    """The running number in an agency's item id: `dpa 157`, `a0512`, `bdt0157`."""
+    found = _NUMBER.search(name[-24:]) if len(name) < 120 else None
+    return rows.key("number", who, int(found[1])) if found else 0
+
+
+def row(of: Subject, chain: int, event_id: bytes, flags: int) -> Row:
+    """The row that memory keeps."""
+    item = of.item
+    made = np.zeros(1, ROW)[0]
+    keys = {**of.keys, "chain": rows.key("chain", chain) if chain else 0}
+    label = item.version
+    flags |= ALERT if label.kind == "alert" and not label.label.upper().startswith("BRIEF") else 0
+    flags |= LABELLED if label.kind in ("update", "correction") else 0
+    flags |= CORRECTION if label.correction else 0
+    made["keys"] = tuple(keys[name] for name in KEYS)
+    made["sketch"] = rows.fill(of.sketch, sketch.SIZE)
+    made["figures"] = rows.fill(tuple(of.figures), figures.MOST)
+    made["names"] = rows.fill(tuple(of.names), fingerprints.NAMES)
+    made["paragraphs"] = rows.fill(tuple(of.item.fingerprint.paragraphs), fingerprints.PARAGRAPHS)
+    made["headline"] = rows.fill(of.item.fingerprint.headline, fingerprints.HEADLINE)
+    made["exact"], made["identity"], made["chain"] = of.exact, of.identity, chain
+    made["event_id"] = np.void(event_id)
+    made["time"], made["published"] = of.time, of.published
+    made["version"] = 0 if of.version is None else of.version + 1
+    made["number"] = 0 if of.number is None else min(of.number, 60_000) + 1
+    made["day"] = item.dateline.date.toordinal() if item.dateline and item.dateline.date else 0
+    made["shingles"], made["words"] = min(of.shingles, 65_535), min(of.words, 65_535)
+    made["flags"] = flags
+    made["agency"], made["feed"] = _short(of.agency), _short(item.story.source.feed)
+    return made  # type: ignore[no-any-return]
+
+
+def _short(text: str) -> bytes:
+    return text.encode("utf-8", "replace")[:16]
+
+
+def chain_of(of: Subject) -> int:
+    """The identity of a chain that this story begins."""
+    return xxh3_64_intdigest(f"chain/{rows.identity_text(of.item.story.source)}".encode())

@@ -1,0 +1,139 @@
+"""What a new story is to the chain it belongs to, and the reasons, in words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.dedupe.compare import Agreement
+from pipeline.dedupe.relate import Relation
+from pipeline.dedupe.rows import ALERT, CORRECTION, Row
+from pipeline.dedupe.subject import Subject
+from pipeline.story import EventKind, VerdictKind
+
+NOTHING_NEW = 0.95
+_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The verdict's kind, the event it makes (None: a duplicate), and why."""
+
+    kind: VerdictKind
+    event: EventKind | None
+    why: str
+
+
+def find(new: Subject, best: Relation, chain: Sequence[Row]) -> Finding:
+    """`chain`: the rows of the chain, in any order. The first rule that speaks decides."""
+    a, label = best.agreement, new.item.version
+    own = [row for row in chain if _speaks(new, row)]
+    if label.correction and not (a.exact and a.headline > 0.99 and int(best.old["flags"]) & CORRECTION):
+        return Finding(
+            "correction", "correction", f"labelled a correction ({label.label or '; '.join(label.reasons)})"
+        )
+    if late := _late(new, own):
+        return Finding("update", None, late)
+    if not own:
+        return _foreign(new, best)
+    if a.exact and a.headline > 0.99:
+        return Finding("resend", None, "the same story again, word for word")
+    if label.kind == "update" or (new.version is not None and new.version + 1 > int(best.old["version"]) > 0):
+        return (
+            Finding("resend", None, "a new number, the same text")
+            if a.exact and label.kind != "update"
+            else _update(a)
+        )
+    if label.kind == "alert" and not int(best.old["flags"]) & ALERT and a.words[0] * 2 < a.words[1]:
+        return Finding("update", None, "an alert that comes after its story")
+    if label.kind == "repeat" and not a.figures_new and a.inside >= 0.8:
+        return Finding("resend", None, "labelled a repeat, no new figures")
+    if a.exact or (a.inside >= NOTHING_NEW and not a.figures_new and len(a.names_new) <= 1):
+        return Finding("resend", None, "nothing in it that was not sent before")
+    return _update(a)
+
+
+def _update(a: Agreement) -> Finding:
+    return Finding("update", "update", "a newer version of the story")
+
+
+def _foreign(new: Subject, best: Relation) -> Finding:
+    a, old = best.agreement, best.old
+    origin = old["agency"].decode("utf-8", "replace")
+    if a.exact or a.inside >= 0.75:
+        return Finding("syndicated", None, f"the same text, first from {origin}, {a.hours:.1f} h earlier")
+    return Finding("update", "update", f"follows the text of {origin} and adds to it")
+
+
+def _late(new: Subject, own: Sequence[Row]) -> str:
+    """Why an older version than one already seen, or ""."""
+    ids = set(new.ids)
+    versions = [int(row["version"]) - 1 for row in own if int(row["version"]) and int(row["keys"][2]) in ids]
+    if new.version is not None and versions:
+        return f"version {new.version} after version {max(versions)}" if new.version < max(versions) else ""
+    numbers = [int(row["number"]) - 1 for row in own if int(row["number"])]
+    if new.number is not None and numbers and new.number < max(numbers):
+        return f"number {new.number} after number {max(numbers)}"
+    published = max((int(row["published"]) for row in own), default=0)
+    if new.published and new.published < published:
+        return f"written {(published - new.published) / 60:.0f} min before the version already seen"
+    return ""
+
+
+def _speaks(new: Subject, row: Row) -> bool:
+    return bool(new.agency.encode()[:16] == row["agency"])
+
+
+def reasons(new: Subject, best: Relation, finding: Finding) -> tuple[str, ...]:
+    """What agreed and what did not, with numbers."""
+    a = best.agreement
+    said = [finding.why, best.reason, _shingles(a), _figures(a), _names(a), f"{_apart(a.hours)} apart"]
+    if finding.kind == "correction":
+        said += changes(a)
+    said += new.item.version.reasons
+    return tuple(dict.fromkeys(filter(None, said)))
+
+
+def changes(a: Agreement) -> list[str]:
+    """What a correction changed: figures, and paragraphs added, removed, altered."""
+    figures = []
+    if a.figures_new or a.figures_old:
+        figures = [f"figures changed: {_list(a.figures_old) or 'none'} → {_list(a.figures_new) or 'none'}"]
+    new, old = (count - a.paragraphs_same for count in a.paragraphs)
+    altered = min(new, old)
+    parts = {"altered": altered, "added": new - altered, "removed": old - altered}
+    said = [f"{count} paragraph{'s' * (count != 1)} {what}" for what, count in parts.items() if count > 0]
+    return figures + said
+
+
+def _shingles(a: Agreement) -> str:
+    if not max(a.shingles):
+        return "no text to compare"
+    same = (
+        round(a.kept * a.shingles[1]) if a.shingles[0] >= a.shingles[1] else round(a.inside * a.shingles[0])
+    )
+    return f"same {same} of {max(a.shingles)} shingles"
+
+
+def _figures(a: Agreement) -> str:
+    total = len(a.figures_same) + len(a.figures_new) + len(a.figures_old)
+    if not total:
+        return ""
+    if not a.figures_new and not a.figures_old:
+        return f"same {total} figure{'s' * (total != 1)}"
+    gone = f", without {_list(a.figures_old)}" if a.figures_old else ""
+    come = f", with {_list(a.figures_new)}" if a.figures_new else ""
+    return f"{len(a.figures_same)} of {total} figures the same{gone}{come}"
+
+
+def _names(a: Agreement) -> str:
+    return f"{a.names_same} of {max(a.names)} names the same" if max(a.names) else ""
+
+
+def _list(figures: Sequence[str]) -> str:
+    shown = [figure for figure in figures if not figure.startswith("@")][:_SHOWN]
+    return ", ".join(shown)
+
+
+def _apart(hours: float) -> str:
+    return f"{hours * 60:.0f} min" if hours < 2 else f"{hours:.1f} h"

@@ -1,0 +1,160 @@
+"""Finds the labels of `labels.py` at the head and tail of a headline, and among the parts of a slugline.
+
+    "CORRECTED-UPDATE 2-Oil falls"            → "CORRECTED-UPDATE 2", (correction, update 2)
+    "(2nd LD) Parliament passes budget"       → "(2nd LD)", (update 2)
+    "USA-WEATHER/ (UPDATE 1, PIX, CORRECTED)" → (update 1, correction)
+
+A label stands apart: in brackets, or before a colon, a spaced dash or, where its row says so, a bare hyphen.
+In the middle of a sentence it is a word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.version.labels import LABELS, ORDINAL, Label
+
+_SPELLED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "erste": 1, "zweite": 2,
+            "dritte": 3, "primera": 1, "segunda": 2, "tercera": 3, "première": 1, "deuxième": 2}  # fmt: skip
+_BEFORE = rf"(?P<before>{ORDINAL}|{'|'.join(_SPELLED)})"
+_AFTER = r"(?P<after>\d{1,3}|[IVX]{1,4}\b)"
+_ROWS = tuple(
+    re.compile(
+        rf"(?:{_BEFORE}[\s-]?)?(?P<words>{row.words})(?![^\W\d_])(?:\s?\(?(?:no\.?\s?|№\s?|#)?{_AFTER}\)?)?"
+        if row.counted
+        else rf"(?P<words>{row.words})(?![^\W\d_])",
+        re.I,
+    )
+    for row in LABELS
+)
+_BRACKETS = {"(": ")", "[": "]", "<": ">"}
+_APART = re.compile(r"\s*(?:[:：–—]|-{1,2}\s|-{2}|\s-|\+{2,3}|/{2,3}|\*{2,3}|\||!|=)\s*|\s*$")
+_GLUED = re.compile(r"\.?-(?=\S)")
+_BEFORE_BRACKET = re.compile(r"\s*(?=[(\[])")
+_LEAD_IN = re.compile(r"[\s*+>#=/•]{0,6}")
+_AFTER_BRACKET = re.compile(r"\s*[-:–—]{0,2}\s*")
+_TICKER = re.compile(r"<[^<>]{1,12}>")
+_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A label as found: its row in the table, its number where it carries one, and its text."""
+
+    row: Label
+    number: int | None
+    written: str
+
+
+def head(headline: str) -> tuple[str, tuple[Found, ...]]:
+    """The labels that a headline begins with, and their text as written, to its last character.
+
+    Linear in the headline's first hundred characters; raises nothing.
+    """
+    at = _LEAD_IN.match(headline).end()  # type: ignore[union-attr]
+    end = 0
+    found: list[Found] = []
+    while len(found) < _MOST and at < len(headline):
+        step = _bracketed(headline, at) or _bare(headline, at)
+        if step is None:
+            break
+        labels, end, at = step
+        found += labels
+    return headline[:end], tuple(found)
+
+
+def tail(headline: str) -> tuple[Found, ...]:
+    """A label in brackets at a headline's end: `… (RPT)`, `… (2nd LD)`, `… (Part 2)`, `… (2)`."""
+    bare = headline.rstrip(" .+")
+    if not bare.endswith((")", "]")):
+        return ()
+    start = max(bare.rfind("("), bare.rfind("["))
+    if start <= 0 or len(bare) - start > 40:
+        return ()
+    inside = bare[start + 1 : -1].strip()
+    if inside.isdigit() and 2 <= int(inside) <= 30:
+        return (Found(Label(words="", kind="take"), int(inside), inside),)
+    return _listed(inside)
+
+
+def slug(slugline: str) -> tuple[Found, ...]:
+    """The labels among a slugline's parts, and its keyword-like endings (`-2ndlead`, ` 3rdLd-Writethru`)."""
+    found: list[Found] = []
+    for part in re.split(r"[,/()\[\]]", slugline[:200])[1:]:
+        found += _listed(part.strip(), loud=False)
+    ending = _SLUG_END.search(slugline[:200])
+    if ending and not found:
+        found += _listed(ending.group(1).strip(), loud=False)
+    return tuple(found)
+
+
+def whole(text: str, *, loud: bool = True) -> Found | None:
+    """The label that is the whole of `text` (`3rd Ld-Writethru`, `UPDATE 1`), else None."""
+    for row, pattern in zip(LABELS, _ROWS, strict=True):
+        m = pattern.fullmatch(text)
+        if m and (not loud or _loud(row, m)):
+            return _found(row, m)
+    return None
+
+
+_SLUG_END = re.compile(
+    r"(?:^|[-\s,_])((?:\d{0,2}(?:st|nd|rd|th)?)?\s?(?:ld-?writethru|lead|ld|alert|urgent|flash|wrap|kill|update|snap)(?:\s?\d{1,2})?)"
+    r"(?:,\s?a?\d{3,5})?(?:,\d{1,5})?\s*$",
+    re.I,
+)
+
+
+def _bracketed(text: str, at: int) -> tuple[list[Found], int, int] | None:
+    close = _BRACKETS.get(text[at])
+    end = text.find(close, at, at + 80) if close else -1
+    if end < 0 or (text[at] == "<" and _TICKER.match(text, at)):
+        return None
+    found = _listed(text[at + 1 : end].strip())
+    if not found:
+        return None
+    return list(found), end + 1, _AFTER_BRACKET.match(text, end + 1).end()  # type: ignore[union-attr]
+
+
+def _bare(text: str, at: int) -> tuple[list[Found], int, int] | None:
+    for row, pattern in zip(LABELS, _ROWS, strict=True):
+        m = pattern.match(text, at)
+        if m is None or not _loud(row, m):
+            continue
+        apart = _APART.match(text, m.end()) or (row.glued and _GLUED.match(text, m.end()))
+        if not apart and row.kind in ("kill", "withhold", "update", "correction") and m["words"].isupper():
+            apart = _BEFORE_BRACKET.match(text, m.end())
+        if apart:
+            return [_found(row, m)], m.end(), apart.end()
+    return None
+
+
+def _listed(inside: str, *, loud: bool = True) -> tuple[Found, ...]:
+    """The labels of a list in brackets, where its first part is one: `ATTN: ADDS …`, `UPDATE 1, PIX`."""
+    parts = [part.strip() for part in re.split(r"[,;:]", inside)]
+    found = [label for part in parts if (label := whole(part, loud=loud))]
+    return tuple(found)
+
+
+def _loud(row: Label, m: re.Match[str]) -> bool:
+    """Words that are also ordinary ones count in capitals only, or with a number that makes them a label."""
+    if not row.shout:
+        return True
+    if row.counted and (m["before"] or m["after"]):
+        return True
+    return m["words"].isupper()
+
+
+def _found(row: Label, m: re.Match[str]) -> Found:
+    number = _number(m["before"] or m["after"] or "") if row.counted else None
+    return Found(row, number, m.group().strip())
+
+
+def _number(written: str) -> int | None:
+    if written.lower() in _SPELLED:
+        return _SPELLED[written.lower()]
+    digits = re.match(r"\d{1,3}", written)
+    if digits:
+        return int(digits.group())
+    roman = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+    return roman.get(written)

@@ -1,0 +1,151 @@
+"""All statements about a story's version put together, the strongest first; every one is in the reasons.
+
+Strength: kill, withhold, correction, update, take, alert, repeat, advisory. A status or signal of the feed,
+a notice in words and a label on the headline count alike; who said it stands in the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.story import LabelKind, Line, Story, Version
+from pipeline.version import match, names, notices
+
+STRENGTH: tuple[LabelKind, ...] = (
+    "kill", "withhold", "correction", "update", "take", "alert", "repeat", "advisory",
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(STRENGTH)}
+_NOTICE_WORDS = 220  # a notice is short; a long text that begins like one is read by its first lines only
+_ZONE = 5
+# IPTC signals (`sig:update`), AP editorial types, superdesk flags.
+SIGNALS: dict[str, LabelKind] = {
+    "update": "update", "updated": "update", "writethru": "update", "lead": "update", "rewrite": "update",
+    "correction": "correction", "corrected": "correction", "corrective": "correction", "refile": "correction",
+    "kill": "kill", "killed": "kill", "takedown": "kill", "withdrawn": "kill", "canceled": "kill", "cancelled": "kill", "recall": "kill",
+    "withhold": "withhold", "withheld": "withhold", "hold": "withhold",
+    "alert": "alert", "flash": "alert", "bulletin": "alert", "newsalert": "alert",
+    "repeat": "repeat", "repeated": "repeat", "advisory": "advisory", "add": "take", "take": "take",
+}  # fmt: skip
+# What a trash line or ed note begins with (Reuters, AFP, Yonhap, AP `Eds:`).
+_ADDS = re.compile(
+    r"^[\W_]{0,4}(?:(?:attention|attn|achtung|eds?|editors?|editor's note|desk|n\.?d\.?l\.?r\.?|nota)\W{1,4})?(?:"
+    r"(?P<correction>correct(?:s|ing|ed|ion|ive)?|refiles?|refiling|fixes|clarif(?:ies|ying|ication)|amends|korrigiert|berichtigt|korrektur|richtigstellung|berichtigung|corrige|rectifie|rectificatif|rectifica|corregid\w|correcci[óo]n|corregge|исправл\w{2,6}|поправка|уточняет|уточнение)"
+    r"|(?P<update>adds?|adding|updat(?:es?|ing|ed)|recasts?|recasting|re?leads?|rewrites?|writes?\s?thr(?:u|ough)|expands|new throughout|with (?:details|quotes|background)|ergänzt|aktualisiert|neu:|ajoute|actualise|précise|complète|actualiza|añade|amplía|aggiorna|дополнен\w{0,4}|обновл\w{2,6}|расширен\w{0,4}|vervangt)"
+    r"|(?P<repeat>repeats?|repeating|wiederholt|wiederholung|repite|répète|повтор\w{0,5})"
+    r")\b",
+    re.I,
+)
+_TAIL_NOTE = re.compile(r"^-{1,2}\s?(?P<correction>corrects|clarifies|refiles|fixes)\b", re.I)
+_TAKE_LINE = re.compile(
+    r"^\W{0,3}(?:\(?(?:(\d)(?:st|nd|rd|th)\s(?:take|add)|(?:take|part|teil|partie|parte|часть)\s(\d{1,2}))\W{0,3})$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    kind: LabelKind
+    reason: str
+    number: int | None = None
+    correction: bool = False
+    release: bool = False
+
+
+def read(story: Story, lines: Sequence[Line]) -> Version:
+    """What is said of this version. `label` is the headline's beginning that is no headline, as written.
+
+    Raises nothing; takes time linear in the notice zone (headline, slug, ed note, first and last lines).
+    """
+    label, found = match.head(story.headline)
+    tail = match.tail(story.headline)
+    slug = match.slug(story.slugline)
+    said = [*_labels(found, "headline"), *_labels(tail, "headline"), *_labels(slug, "slugline")]
+    said += _fields(story)
+    said += _notes(story, lines)
+    if not label and (tail or slug):
+        label = (tail or slug)[0].written
+    kind = min((s.kind for s in said), key=_RANK.__getitem__, default=None)
+    return Version(
+        label=label,
+        kind=kind,
+        number=max(
+            (s.number for s in said if s.number is not None and s.kind in ("update", kind)), default=None
+        ),
+        correction=any(s.correction or s.kind == "correction" for s in said),
+        reasons=tuple(dict.fromkeys(s.reason for s in said)),
+        names=names.read(_zone(story, lines)) if kind in ("kill", "withhold", "correction") else (),
+        release=any(s.release for s in said),
+    )
+
+
+def _labels(found: Sequence[match.Found], where: str) -> Iterator[_Said]:
+    for label in found:
+        if label.row.kind:
+            yield _Said(label.row.kind, f"{where}: {label.written}", label.number, label.row.correction)
+
+
+def _fields(story: Story) -> Iterator[_Said]:
+    if story.status == "canceled":
+        yield _Said("kill", "status: canceled")
+    if story.status == "withheld":
+        yield _Said("withhold", "status: withheld")
+    for signal in story.signals:
+        kind = SIGNALS.get(signal.rsplit(":", 1)[-1].strip().lower())
+        if kind:
+            yield _Said(kind, f"signal: {signal}", correction=kind == "correction")
+
+
+def _notes(story: Story, lines: Sequence[Line]) -> Iterator[_Said]:
+    """Notices in words: the ed note, the headline, the first lines; all lines where the text is short."""
+    yield from _noted(story.ed_note, "ed note")
+    yield from _notice(story.headline, "headline")
+    texts = [line.text for line in lines]
+    short = sum(map(len, texts)) < _NOTICE_WORDS * 6
+    for text in texts[:_ZONE]:
+        yield from _noted(text[:400], "text", sure=short)
+        if m := _TAKE_LINE.match(text):
+            yield _Said("take", f"text: {text[:40]}", int(m[1] or m[2]))
+    if texts[_ZONE:] and (m := _TAIL_NOTE.match(texts[-1])):
+        yield _Said("correction", f"text: {texts[-1][:80]}", correction=True)
+
+
+def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
+    if not text:
+        return
+    if sure or _addressed(text):
+        yield from _notice(text, where)
+    bracketed = text.startswith(
+        ("(", "[", "-", "/", "Eds", "EDS", "ATT", "Att", "Ed", "ED", "ACHTUNG", "Achtung")
+    )
+    if (where == "ed note" or bracketed) and (m := _ADDS.match(text)):
+        kind: LabelKind = m.lastgroup  # type: ignore[assignment]
+        yield _Said(kind, f"{where}: {m.group().strip()}", correction=kind == "correction")
+
+
+_DESK = re.compile(
+    r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|note to|an die redaktion|kill|hold|withhold|bulletin|mandatory|please|bitte"
+    r"|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим)",
+    re.I,
+)
+
+
+def _addressed(text: str) -> bool:
+    return bool(_DESK.match(text))
+
+
+def _notice(text: str, where: str) -> Iterator[_Said]:
+    found = notices.read(text) if text else None
+    if found:
+        kind, words = found
+        said: LabelKind = "advisory" if kind == "release" else kind
+        yield _Said(said, f"{where}: {words}", release=kind == "release")
+
+
+def _zone(story: Story, lines: Sequence[Line]) -> str:
+    texts = [line.text for line in lines]
+    long = sum(map(len, texts)) >= _NOTICE_WORDS * 6
+    return "\n".join(
+        [story.ed_note, story.headline, *(text[:400] for text in texts[: _ZONE if long else 30])]
+    )
