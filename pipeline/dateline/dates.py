@@ -5,6 +5,7 @@ Only what is written: the year is None where the dateline has none (see `years`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -22,14 +23,18 @@ _DAYS = frozenset(
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+_UNREADABLE = re.compile(r"[1-3]\d\d")  # `March 119`
+
+
 class DatePart(NamedTuple):
-    """`next` is the index of the token after the date; `slips` are typing errors, told in words."""
+    """`day` is 0 where it cannot be read. `next` is the index of the token after the date; `slips` are typing errors, told in words."""
 
     month: int
     day: int
     year: int | None
     next: int
     slips: tuple[str, ...] = ()
+    month_first: bool = False
 
 
 def read(tokens: Sequence[Token], at: int) -> DatePart | None:
@@ -51,10 +56,14 @@ def _month_first(tokens: Sequence[Token], at: int) -> DatePart | None:
         return None
     found = _month(tokens[at])
     day, slip = _day(after)
+    if found is not None and day is None and _UNREADABLE.fullmatch(after.text):
+        return DatePart(
+            found[0], 0, None, at + 2, (*found[1], f"typo: day {after.text!r} cannot be read"), True
+        )
     if found is None or day is None or day > _LAST[found[0] - 1]:
         return None
     year, end = _year(tokens, at + 2)
-    return DatePart(found[0], day, year, end, found[1] + slip)
+    return DatePart(found[0], day, year, end, found[1] + slip, month_first=True)
 
 
 def _day_first(tokens: Sequence[Token], at: int) -> DatePart | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.dateline import agencies, grammar, judge
@@ -14,77 +15,103 @@ from pipeline.story import Line
 LINES = 20  # how many lines are looked at
 PROSE = 120  # a line of so many characters is prose
 PROSES = 4  # how many of them are looked at
+
 _HINT = re.compile(r"[(\[/—–_:―]|--|[\s.,\d]-|-\s")
-_LEAD = re.compile(r"[\s*#>=+~^_•·\-–—]{0,12}")
+_LEAD = re.compile(
+    r"(?:\(?(?:RPT|REPEAT|CORRECTED|REFILE|URGENT|UPDATE \d)\)?\s?-{0,3})?[\s*#>=+~^_•·\-–—]{0,12}"
+)
+_STRAY = "*#>=+~^"
 _MARKED = re.compile(
     r"(?:\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/)\s?[.,]?\s?(?:-{1,3}|[–—_:])|/(?:TASS|ТАСС)/\."
 )
+_BYLINES = frozenset("by von par por di door av af text".split())
 _BEFORE = 110  # characters that a dateline may take before its agency
 _INSIDE = 700  # how far into a line a dateline may stand that its headline was joined to
+_WORD = re.compile(r"(?<!\S)[^\W\d_]")
 
 
 class Found(NamedTuple):
     parts: Parts
     form: str
-    line: int
+
+
+class Spot(NamedTuple):
+    """A line to look at: its span, whether it is the first line of prose, and the places the feed's fields name."""
+
+    start: int
+    end: int
+    first: bool
+    expected: frozenset[str]
 
 
 def find(text: str, lines: Sequence[Line], expected: frozenset[str]) -> Found | None:
-    """The dateline among the first lines of `text`, None where there is none."""
+    """The dateline among the first lines of `text`, None where there is none.
+
+    `expected` are the folded names of places that the feed's own fields give: what they name needs less proof.
+    """
     proses = 0
-    for number, line in enumerate(lines[:LINES]):
-        start, end = line.span
-        found = _at_start(text, start, end, judge.Setting("", proses == 0, expected)) or _inside(
-            text, start, end, expected
-        )
+    for line in lines[:LINES]:
+        spot = Spot(*line.span, proses == 0, expected)
+        found = _at_start(text, spot) or _inside(text, spot)
         if found:
-            return Found(found[0], found[1], number)
-        proses += end - start >= PROSE
+            return found
+        proses += spot.end - spot.start >= PROSE
         if proses == PROSES:
             return None
     return None
 
 
-def _at_start(text: str, start: int, end: int, setting: judge.Setting) -> tuple[Parts, str] | None:
-    if not _HINT.search(text, start, min(end, start + 200)):
+def _at_start(text: str, spot: Spot) -> Found | None:
+    if not _HINT.search(text, spot.start, min(spot.end, spot.start + 200)):
         return None
-    lead = _LEAD.match(text, start, end)
-    begin = lead.end() if lead else start
-    parts = grammar.parse(tokenise(text, begin, end))
-    return _judged(text, parts, end, setting)
+    lead = _LEAD.match(text, spot.start, spot.end)
+    begin = lead.end() if lead else spot.start
+    parts = grammar.parse(tokenise(text, begin, spot.end))
+    if parts and parts.names and _overgrown(parts) and (found := _inside(text, spot)):
+        return found
+    if parts and any(c in _STRAY for c in text[spot.start : begin]):
+        parts = replace(parts, slips=(f"typo: {text[spot.start : begin].strip()!r} before it", *parts.slips))
+    return _judged(text, parts, spot)
 
 
-def _judged(text: str, parts: Parts | None, end: int, setting: judge.Setting) -> tuple[Parts, str] | None:
+def _overgrown(parts: Parts) -> bool:
+    """Whether words of a byline or headline stand before the place: `By Ann Lee LIMA, Peru`."""
+    words = parts.names[0].text.split()
+    shouted = [word.isupper() and len(word) > 1 for word in words]
+    turned = any(shouted) and not shouted[0] and shouted[-1]
+    return turned or len(words) > 5 or words[0].casefold() in _BYLINES
+
+
+def _judged(text: str, parts: Parts | None, spot: Spot) -> Found | None:
     if parts is None:
         return None
-    form = judge.form(parts, setting._replace(after=text[parts.end : min(end, parts.end + 200)]))
-    return (parts, form) if form else None
+    reach = parts.end + 200
+    after = text[parts.end : min(spot.end, reach)]
+    form = judge.form(parts, judge.Setting(after, text[parts.end : reach], spot.first, spot.expected))
+    return Found(parts, form) if form else None
 
 
-def _inside(text: str, start: int, end: int, expected: frozenset[str]) -> tuple[Parts, str] | None:
-    """A dateline that the headline before it was joined to: it must have a known agency and a dash."""
-    for mark in _MARKED.finditer(text, start + 1, min(end, start + _INSIDE)):
+def _inside(text: str, spot: Spot) -> Found | None:
+    """A dateline that the headline before it was joined to: it must have an agency and a dash."""
+    for mark in _MARKED.finditer(text, spot.start + 1, min(spot.end, spot.start + _INSIDE)):
         inside = mark["round"] or mark["slash"] or "TASS"
         found = agencies.read(inside)
-        if not found or not found[1]:
+        if not found or not (found[1] or inside.isupper()):
             continue
-        candidates = list(_candidates(text, max(start, mark.start() - _BEFORE), mark, end))
+        candidates = list(_candidates(text, mark, spot))
         best = next(filter(judge.is_named, candidates), None) or next(
             filter(judge.is_shouted, candidates), None
         )
-        return _judged(text, best, end, judge.Setting("", False, expected))
+        if best and (best.known or judge.is_located(best)):
+            return _judged(text, best, spot._replace(first=False))
     return None
 
 
-def _candidates(text: str, low: int, mark: re.Match[str], end: int) -> Iterator[Parts]:
-    """What could be read from each of the words before the agency, the longest first."""
-    for begin in _beginnings(text, low, mark.start()):
-        parts = grammar.parse(tokenise(text, begin, end))
+def _candidates(text: str, mark: re.Match[str], spot: Spot) -> Iterator[Parts]:
+    """What could be read from each of the last words before the agency, the longest first."""
+    low = max(spot.start, mark.start() - _BEFORE)
+    words = [found.start() for found in _WORD.finditer(text, low, mark.start())]
+    for begin in words[-12:]:
+        parts = grammar.parse(tokenise(text, begin, spot.end))
         if parts and parts.agency and parts.order[0] == "places" and mark.start() < parts.end:
             yield parts
-
-
-def _beginnings(text: str, low: int, high: int) -> Iterator[int]:
-    """The beginnings of words that may begin the dateline: the capitals' run first, then longest first."""
-    words = [m.start() for m in re.finditer(r"(?<![^\s])[^\W\d_]", text[low:high])]
-    yield from (low + at for at in words[-12:])

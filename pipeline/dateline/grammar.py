@@ -143,9 +143,7 @@ class _Reader:
     def _marked_agency(self) -> bool:
         """`(AP)`, `/TASS/`, `(tca/dpa)`; after a dash only a known one, for there a bracket may be text."""
         found = self._agency_at(self.at)
-        if found is None or (
-            (self.dash or self.tokens[self.at].text == "/") and not found[1] and not self.date
-        ):
+        if found is None or not (found[1] or self._may_be_unlisted()):
             return False
         if self.agency and not (found[1] and self.around == "first"):
             return False
@@ -157,6 +155,10 @@ class _Reader:
         self._pass("agency", found[2])
         return True
 
+    def _may_be_unlisted(self) -> bool:
+        """Slashes need a date before them, and after a dash a bracket is text: `MONTREAL, March 9 - (Lakes Inc) said`."""
+        return not self.dash and (self.date is not None or self.tokens[self.at].text == "(")
+
     def _bare_agency(self, first: bool = False) -> bool:
         """`Kyodo -`, `AAP -`, `РИА Новости.`, and `AP - ` before a place: a known name, closed by a dash or stop."""
         if self.agency:
@@ -165,7 +167,7 @@ class _Reader:
             words = self.tokens[self.at : self.at + length]
             if words[-1].kind != WORD or len(words) < length:
                 continue
-            house = agencies.named(" ".join(word.text for word in words))
+            house = agencies.written_so(" ".join(word.text for word in words))
             closing = self.tokens[self.at + length]
             if house and (closing.kind == DASH or (not first and words[-1].dotted)):
                 self.agency, self.known = agencies.agency(house), True

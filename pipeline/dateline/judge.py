@@ -11,13 +11,18 @@ from typing import NamedTuple
 
 from pipeline.dateline import places
 from pipeline.dateline.grammar import Parts
+from pipeline.dateline.places.fold import fold
 from pipeline.dateline.places.group import group
 
 
+NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
+
+
 class Setting(NamedTuple):
-    """Where the parts stand: the text after them, whether the line is the first of prose, what metadata says."""
+    """Where the parts stand: the rest of their line, what follows it, whether it is the first line of prose."""
 
     after: str
+    beyond: str
     first: bool
     expected: frozenset[str]  # folded names of places that the feed's fields give
 
@@ -38,12 +43,14 @@ def _places_agency(p: Parts, s: Setting) -> bool:
         p.names and p.agency and p.known and p.around in ("brackets", "slashes") and p.order[-1] == "agency"
     ):
         return False
-    return _is_written_as_place(p) and (bool(p.dash) or _begins_prose(s.after))
+    return p.style != "lower" and _is_written_as_place(p) and (bool(p.dash) or _begins_prose(s.after))
 
 
 def _places_date_agency(p: Parts, s: Setting) -> bool:
     """`LIMA, Jan 21 (Reuters) -`, `MOSCOW, January 21. /TASS/.`, also of agencies nobody listed."""
-    return bool(p.names and p.date and p.agency) and (bool(p.dash) or _begins_prose(s.after))
+    if not (p.names and p.date and p.agency) or (p.style == "lower" and not _is_known(p)):
+        return False
+    return bool(p.dash) or p.around == "bare" or _begins_prose(s.after)
 
 
 def _places_unlisted(p: Parts, s: Setting) -> bool:
@@ -55,16 +62,18 @@ def _places_unlisted(p: Parts, s: Setting) -> bool:
 
 def _places_date(p: Parts, s: Setting) -> bool:
     """`SALVADOR, Feb 26 -`, `amarillo, april 7 -`."""
-    if not (p.names and p.date and p.dash and not p.agency and s.first):
+    if not (p.names and p.date and p.dash not in NO_DASH and not p.agency and s.first):
         return False
-    return p.style == "upper" or _is_known(p)
+    return _is_written_as_place(p) and not s.after[:1].isdigit()
 
 
 def _places_only(p: Parts, s: Setting) -> bool:
-    """`NEW YORK _`, `CALGARY, Alberta -`."""
-    if p.order != ("places",) or not p.dash or not s.first or not _is_prose(s.after):
+    """`NEW YORK _`, `CALGARY, Alberta -`; in normal case (`Berlin - Die`) only where the feed names the place too."""
+    if p.order != ("places",) or p.dash in NO_DASH or not s.first or not _begins_prose(s.after):
         return False
-    return p.style == "upper" and _is_known(p)
+    if p.style == "upper":
+        return is_located(p) or (_is_known(p) and _is_prose(s.after))
+    return fold(p.names[0].text) in s.expected and _is_prose(s.after)
 
 
 def _date_agency(p: Parts, s: Setting) -> bool:
@@ -90,12 +99,14 @@ def _agency_first(p: Parts, s: Setting) -> bool:
 
 def _portal(p: Parts, s: Setting) -> bool:
     """`Reuters - Israeli forces …`: the prefix that a portal puts before the text."""
-    return p.order == ("agency",) and p.around == "first" and s.first and _is_prose(s.after)
+    return p.order == ("agency",) and p.around == "first" and s.first and _is_prose(s.beyond)
 
 
 def _date_only(p: Parts, s: Setting) -> bool:
-    """`April 7 -`."""
-    return p.order == ("date",) and bool(p.dash) and s.first and _is_prose(s.after)
+    """`April 7 -`; a day first opens calendars and chronicles, not stories."""
+    if p.date is None or not p.date.month_first or p.dash in NO_DASH:
+        return False
+    return p.order == ("date",) and s.first and _is_prose(s.after)
 
 
 FORMS = (
@@ -130,6 +141,11 @@ def is_named(p: Parts) -> bool:
 def is_shouted(p: Parts) -> bool:
     """Whether the first place is written in capitals throughout."""
     return p.names[0].text.isupper()
+
+
+def is_located(p: Parts) -> bool:
+    """Whether the first place is in capitals and a known region follows it."""
+    return is_shouted(p) and any(places.is_region(region) for region in group(p.names)[0].regions)
 
 
 def _begins_prose(after: str) -> bool:

@@ -11,9 +11,9 @@ from typing import Literal, NamedTuple
 
 from pipeline.dateline import dates
 from pipeline.dateline.months import month
-from pipeline.dateline.tokens import NUMBER, WORD, Token
+from pipeline.dateline.tokens import DASH, NUMBER, WORD, Token
 
-Join = Literal["", ",", "/", "and", "("]
+Join = Literal["", ",", "/", "and", "(", "-"]
 Style = Literal["upper", "mixed", "lower"]
 
 _MOST_WORDS = 7
@@ -25,6 +25,7 @@ _SMALL = frozenset(
     " upon on op den ob zu auf aan ter ten van von bin ibn as ash ad ar by near na nad pod do sul au aux à a".split()
     # fmt: on
 )
+_KINDS = frozenset("border province state region county district island islands prefecture oblast".split())
 _ABBREVIATED = frozenset("st ste ft mt pt sta sto n s e w no so s gt pto gral sta cd".split())
 
 
@@ -69,8 +70,14 @@ def read(
         join, at = step
     if not names:
         return None
-    slips = tuple(f"typo: place {w.text!r}" for w in words if any(c in "{}|" for c in w.text))
+    slips = tuple(f"typo: place {w.text!r}" for w in words if any(c in "{}|" for c in w.text) or _is_slip(w))
     return Names(tuple(names), _style(words), after, slips)
+
+
+def _is_slip(word: Token) -> bool:
+    return (
+        word.text.islower() and word.text not in _SMALL and word.text not in _KINDS and word.text not in _AND
+    )
 
 
 def _words(tokens: Sequence[Token], at: int, lower: bool) -> int:
@@ -82,7 +89,15 @@ def _words(tokens: Sequence[Token], at: int, lower: bool) -> int:
         end += 1
         if token.dotted and not _goes_on(token):
             break
-    while end > at and tokens[end - 1].text.islower() and not lower:
+    if end > at and tokens[end].text in _KINDS and tokens[end + 1].text in (",", "("):
+        end += 1
+    while (
+        end > at
+        and tokens[end - 1].text.islower()
+        and not lower
+        and not _slipped(tokens, end - 1)
+        and tokens[end - 1].text not in _KINDS
+    ):
         end -= 1  # `Frankfurt am`: a small word ends no name
     return end
 
@@ -91,20 +106,20 @@ def _belongs(tokens: Sequence[Token], at: int, first: bool, lower: bool) -> bool
     text = tokens[at].text
     if month(text) and (tokens[at + 1].kind == NUMBER or dates.read(tokens, at)):
         return False
-    if lower:
+    if lower or _slipped(tokens, at):
         return text.islower()
-    if (
-        not first
-        and text.casefold() in _AND
-        and tokens[at + 1].kind == WORD
-        and text.casefold() not in ("a",)
-    ):
+    if not first and text.casefold() in _AND and tokens[at + 1].kind == WORD:
         return False
     return (
         text[0].isupper()
         or (not first and text in _SMALL)
         or (len(text) > 2 and text[1] in "'’-" and text[2].isupper())
     )
+
+
+def _slipped(tokens: Sequence[Token], at: int) -> bool:
+    """`La paz, march 4`: a small letter where the date comes next is a slip."""
+    return tokens[at].text.islower() and tokens[at + 1].text == "," and _dated(tokens, at + 2)
 
 
 def _goes_on(token: Token) -> bool:
@@ -144,9 +159,18 @@ def _join(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) ->
         return ",", at + 1
     if token.text == "/" and not is_agency(at):
         return "/", at + 1
+    if token.kind == DASH and _dash_within(tokens, at, is_agency):
+        return "-", at + 1
     if token.text.casefold() in _AND:
         return "and", at + 1
     return None
+
+
+def _dash_within(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) -> bool:
+    """`Rivas - Vaciamadrid, 23 may (EFE)`: the dash is the name's where date and agency are still to come."""
+    end = _words(tokens, at + 1, lower=False)
+    dated = dates.read(tokens, end + (tokens[end].text == ","))
+    return end > at + 1 and dated is not None and is_agency(dated.next)
 
 
 def _dated(tokens: Sequence[Token], at: int) -> bool:

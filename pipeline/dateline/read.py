@@ -45,7 +45,7 @@ def _places(written: Sequence[Written], hints: Hints) -> Iterator[Place]:
 
 
 def _dated(story: Story, parts: Parts, where: Sequence[Place]) -> years.Dated | None:
-    if parts.date is None:
+    if parts.date is None or not parts.date.day:
         return None
     month, day, year = parts.date.month, parts.date.day, parts.date.year
     zone = next((place.timezone for place in where if place.timezone), "")

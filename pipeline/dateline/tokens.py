@@ -40,7 +40,7 @@ END = Token("end", "", -1, -1)
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of `text[start:end]`, bounded by `REACH` and `MOST`, and a closing `END`."""
+    """The tokens of `text[start:end]`, bounded by `REACH` and `MOST`, and closing `END`s."""
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text, start, min(end, start + REACH)):
         kind = found.lastgroup
@@ -52,5 +52,5 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
             tokens.append(Token(kind, found[kind], found.start(), found.end()))
         if len(tokens) == MOST:
             break
-    tokens.append(END)
+    tokens += (END, END, END)  # so that a look at the next but one is always safe
     return tokens

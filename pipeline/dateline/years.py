@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 EARLY = 2  # days that a dateline may be ahead of its receipt
 LATE = 7  # days of delay without a word
 STALE = 60  # days of delay after which the year itself is in doubt
+FORGOTTEN = 330  # days of delay after which a written year may be that of a January who forgot
 AHEAD = 31  # days ahead that are still rather a slip than last year
 BACK = 40  # years looked back for a year that fits
 LEAD = 1500  # characters in which the weekday of the story is told
@@ -48,7 +49,8 @@ def written(year: int, month: int, day: int, received: datetime, zone: str) -> D
     found = _day(year, month, day)
     if found is None:
         return None
-    return Dated(found, "dateline", tuple(_off((_local(received, zone) - found).days)))
+    delay = (_local(received, zone) - found).days
+    return Dated(found, "dateline", tuple(_off(delay)) if delay < 0 or delay > FORGOTTEN else ())
 
 
 def inferred(
@@ -67,7 +69,7 @@ def inferred(
     if near is None:
         return None
     delay = (today - near).days
-    if delay <= STALE:
+    if -AHEAD <= delay <= STALE or (delay < 0 and abs(today.day - day) <= 1):  # the month may be a slip
         return Dated(near, "received", tuple(_off(delay)))
     return _from_text(month, day, text, today, near)
 
@@ -77,9 +79,11 @@ def _from_text(month: int, day: int, text: str, today: date, near: date) -> Date
     named = [int(found) for found in _YEAR.findall(text[: 4 * LEAD]) if int(found) <= today.year]
     latest = max(named, default=0)
     told = _weekday(text[:LEAD])
+    if near > today:
+        near = _day(near.year - 1, month, day) or near
     if told is None:
         off = _off((today - near).days)
-        if latest and latest != near.year and (there := _day(latest, month, day)):
+        if latest and latest < near.year - 1 and (there := _day(latest, month, day)):
             return Dated(
                 there,
                 "text",
@@ -116,9 +120,7 @@ def _off(delay: int) -> Iterator[str]:
 
 
 def _nearest(month: int, day: int, today: date) -> date | None:
-    """The nearest such day; a story is rather old than from more than a month ahead."""
     days = [d for year in (today.year - 1, today.year, today.year + 1) if (d := _day(year, month, day))]
-    days = [d for d in days if (d - today).days <= AHEAD] or days
     if not days:  # 29 February, and no leap year is near
         days = [d for year in range(today.year - 4, today.year) if (d := _day(year, month, day))]
     return min(days, key=lambda d: abs((d - today).days), default=None)

@@ -50,6 +50,12 @@ def named(name: str) -> House | None:
     return _names().get(key(name))
 
 
+def written_so(name: str) -> House | None:
+    """The agency that writes itself exactly so; long names in any case. For names that nothing encloses."""
+    house = named(name)
+    return house if house and (len(name) > 5 or name in house.written) else None
+
+
 @lru_cache(maxsize=1024)
 def read(inside: str) -> tuple[Agency, bool] | None:
     """What stands between brackets or slashes, as an agency with its partner; the flag tells a known one.

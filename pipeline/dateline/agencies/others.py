@@ -132,7 +132,7 @@ europa-europe|EuropaWire|GB|EuropaWire
 media-outreach|Media OutReach|HK|Media OutReach Newswire;Media OutReach
 jcn|JCN Newswire|JP|JCN Newswire
 rtr-ap|Associated Press of Pakistan|PK|Associated Press of Pakistan
-radio-free-asia|Radio Free Asia|US|RFA
+radio-free-asia|Radio Free Asia|US|Radio Free Asia
 voa|Voice of America|US|VOA
 dpa-tca|Tribune Content Agency|US|TCA
 lni|dpa-Landesdienst|DE|dpa-lni

@@ -23,6 +23,8 @@ def group(names: Sequence[Name]) -> tuple[Written, ...]:
     for name in names:
         if found and _is_region_of(found[-1], name, several):
             found[-1] = Written(found[-1].name, (*found[-1].regions, name.text))
+        elif found and name.join == "-":
+            found[-1] = Written(f"{found[-1].name}-{name.text}")
         elif found and name.join == "and" and country(f"{found[-1].name} and {name.text}"):
             found[-1] = Written(f"{found[-1].name} and {name.text}", found[-1].regions)
         else:
