@@ -1,0 +1,164 @@
+"""IPTC 7901 (1989): `SOH source number priority category words info, slug, STX text ETX stamp`, as dpa, AFP, APA send it.
+
+The head of the text is read by `HEAD`, line by line: notes in brackets, headline, byline; dpa ends it with ` =`.
+Sources: IPTC 7901 "The text transmission format"; dpa's layout in dpa-newslab/dpa-digitalwires-to-iptc7901.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from pipeline.accept import status
+from pipeline.accept.teleprinter import ETX, SOH, STX, clean, paragraphs, stamp, text_of
+from pipeline.story import Code, Refused, Source, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pipeline.accept.payload import Payload
+
+Part = tuple[str, tuple[str, ...]]
+
+HEADER = re.compile(
+    r"(?P<source>[A-Za-z]{2,6})[ -]?(?P<number>\d{1,5})[ ]{1,3}(?P<priority>\d)[ ]{1,3}(?P<category>[A-Za-z]{1,6})"
+    r"[ ]{1,6}(?P<words>\d{1,5})\b[ ]{0,8}(?P<info>[^\r\n\x02]{0,200})"
+)
+START = re.compile(r"[\s\x01\x07\x16\x00]{0,64}" + HEADER.pattern)
+BYLINE = re.compile(r"(?i)(?:von|by|par|por|di|av|af|door|de notre|eine? \w{1,40}|od|autor:)\s.{2,200}$")
+NOTEPAD = re.compile(r"(?m)^#\s{0,3}Notizblock\s*$|^\s*\*( \*){3,}\s*$")
+CLOSING = re.compile(r"(?m)^dpa(?:[ /][\w/-]{1,12}){1,8}\s*$")
+# Who sends under which mark, and where their end stamps are local time.
+HOMES: Mapping[str, str] = {
+    "dpa": "Europe/Berlin",
+    "apa": "Europe/Vienna",
+    "sda": "Europe/Zurich",
+    "ats": "Europe/Zurich",
+}
+EDNOTE = "ed_note"
+
+
+def recognises(payload: Payload) -> bool:
+    head = payload.head
+    return START.match(head) is not None and (SOH in head[:64] or STX in head[:600])
+
+
+def split(payload: Payload) -> Iterator[Part]:
+    """A message from SOH to SOH; without any, the whole."""
+    text, applied = text_of(payload)
+    parts = [part for part in text.split(SOH) if part.strip("\x00\x03\x04\x07\x16\x7f \r\n")]
+    yield from ((part, applied) for part in parts)
+
+
+def read(part: Part, source: Source) -> Story:
+    message, applied = part
+    found = START.match(message)
+    if not found:
+        raise Refused("broken-markup", "no IPTC 7901 header: source, number, priority, category, words")
+    told = found.groupdict("")
+    before, _, after = message[found.end() :].partition(STX)
+    body, _, end = after.partition(ETX)
+    head, rest = _head(body)
+    text, notepad = _notepad(rest)
+    copy, cleaned = clean(paragraphs(text.split("\n")))
+    house = _house(told)
+    slug = " ".join(clean(before)[0].split()).strip("/ ")
+    at = stamp(end or rest[-200:], source.received_at, HOMES.get(house, "UTC"))
+    notes = "\n".join(filter(None, [*head.pop("notes"), notepad]))
+    return Story(
+        source=source,
+        id=_id(told, at.strftime("%Y%m%d") if at else ""),
+        text=copy,
+        slugline=slug,
+        keywords=tuple(word.strip() for word in slug.split("/") if word.strip()) if "/" in slug else (),
+        urgency=status.urgency(told["priority"]),
+        ed_note=notes,
+        codes=(Code(scheme=f"{house}cat" if house == "dpa" else "iptc7901", code=told["category"]),),
+        info_source=house if house in HOMES else "",
+        published_at=at,
+        applied=(*applied, *cleaned),
+        **head,
+        provenance=PROVENANCE,
+    )
+
+
+PROVENANCE: Mapping[str, str] = {
+    "slugline": "header/slug",
+    "keywords": "header/slug",
+    "urgency": "header/priority",
+    "codes": "header/category",
+    "published_at": "trailer/stamp",
+    "headline": "text/head",
+    "byline": "text/head",
+    "ed_note": "text/head, text/notepad",
+}
+
+
+def _house(told: Mapping[str, str]) -> str:
+    """The agency's mark behind the word count (`dpa 0000`, `lni 0000`), else its source mark."""
+    mark = told["info"].split(" ")[0].lower()
+    if mark.split("-")[0] == "dpa" or told["source"].lower() in DPA_SERVICES:
+        return "dpa"
+    return mark if mark in HOMES else told["source"].lower()
+
+
+DPA_SERVICES = frozenset("bdt nsb lni lno lrs lsw lbn lby lhe lnw lth lah lsc lmv spe rgs dpa".split())
+
+
+def _id(told: Mapping[str, str], day: str) -> str:
+    """Numbers start again every day, so an id needs the day; a number of zeros is none."""
+    number = told["number"]
+    return f"urn:iptc7901:{told['source'].lower()}:{day}:{number}" if day and number.strip("0") else ""
+
+
+def _head(body: str) -> tuple[dict[str, Any], str]:
+    """Notes, headline and byline at the beginning of the text, and the rest of it."""
+    lines = body.replace("\r\n", "\n").replace("\r", "\n").replace("\x07", "").strip("\n").split("\n")
+    end = next((n for n, line in enumerate(lines[:24]) if line.rstrip().endswith("=")), None)
+    if end is None:
+        return _undelimited(lines)
+    head: dict[str, Any] = {"notes": [], "headline": "", "byline": ""}
+    for block in _blocks(lines[: end + 1]):
+        if block.startswith("("):
+            head["notes"].append(block.strip("() "))
+        elif head["headline"] and BYLINE.match(block):
+            head["byline"] = f"{head['byline']} {block}".strip()
+        else:
+            name = "byline" if head["byline"] else "headline"
+            head[name] = f"{head[name]} {block}".strip()
+    return head, "\n".join(lines[end + 1 :])
+
+
+def _blocks(lines: list[str]) -> Iterator[str]:
+    """The head's lines, a note in brackets as one however many lines it has."""
+    note = ""
+    for line in lines:
+        line = line.strip().removesuffix("=").strip()
+        if note or line.startswith("("):
+            note = f"{note} {line}".strip()
+            if note.count("(") <= note.count(")"):
+                yield note
+                note = ""
+        elif line:
+            yield line
+    if note:
+        yield note
+
+
+def _undelimited(lines: list[str]) -> tuple[dict[str, Any], str]:
+    """Without ` =` the headline is the first lines at the margin, if an indent or a blank line follows soon."""
+    end = next((n for n, line in enumerate(lines[:6]) if not line.strip() or line[0] in " \t"), 0)
+    first = " ".join(line.strip() for line in lines[:end])
+    if not end or len(first) > 200:
+        return {"notes": [], "headline": "", "byline": ""}, "\n".join(lines)
+    return {"notes": [], "headline": clean(first)[0], "byline": ""}, "\n".join(lines[end:])
+
+
+def _notepad(text: str) -> tuple[str, str]:
+    """dpa's notepad, which is not for publication, and its closing line, apart from the text."""
+    found = NOTEPAD.search(text)
+    at = found.start() if found else len(text)
+    closing = CLOSING.findall(text)
+    notes = clean(paragraphs(text[at:].split("\n")))[0] if found else ""
+    kept = CLOSING.sub("", text[:at])
+    return kept, "\n".join([*(line.strip() for line in closing), CLOSING.sub("", notes).strip()]).strip()

@@ -1,0 +1,115 @@
+"""ZCZC … NNNN, the teleprinter frame (ITU-T F.31), as Italian, Balkan and Asian agencies still send it.
+
+Between the marks: a line of address (`ZCZC AGI0123`), often a header like that of IPTC 7901 (`ADN0123 7 CRO 0 ADN CRO`),
+a headline (`= WORDS =`, `WORDS =` or a line of capitals), the text, initials, and a stamp.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.accept import status
+from pipeline.accept.teleprinter import clean, paragraphs, stamp, text_of
+from pipeline.story import Code, Source, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pipeline.accept.payload import Payload
+
+Part = tuple[str, tuple[str, ...]]
+
+START = re.compile(r"ZCZC(?=[\s\d/]|[A-Z]{2,4}\d)")
+END = re.compile(r"(?m)^[ \t]{0,8}N{3,4}\s*(?:\Z|$)|\sN{3,4}\s*\Z")
+# `AGI0123 3 CRO 0 R01 /`, `POL S0A QBXB`, `R POL S0A QBXB`: number, priority, category.
+HEADER = re.compile(
+    r"(?P<source>[A-Z]{2,5})?(?P<number>\d{2,5})\s(?P<priority>\d)\s(?P<category>[A-Z]{2,4})\s\d{1,4}\b.{0,80}$"
+)
+ROUTING = re.compile(
+    r"(?P<priority>[RUBFD])\s(?P<category>[A-Z]{2,4})\s[A-Z0-9]{2,4}(?:\s[A-Z0-9]{2,6}){0,4}$"
+)
+ADDRESS = re.compile(r"[A-Z]{2,5}[-_ ]?\d{2,6}(?:[ /_][A-Z0-9_/ ]{1,40})?$|\d{2,6}(?:/[A-Z0-9]{2,8})?$")
+HEADLINE = re.compile(r"=+\s*(?P<words>[^=].{0,300}?)\s*=*$|(?P<ended>.{3,300}?)\s*=$")
+STAMPED = re.compile(
+    r"\d{1,2}-[^\W\d_]{3,9}-\d{2,4}\s\d\d[:.]\d\d|\d{6}\s?[A-Za-z]{0,4}\s?[^\W\d_]{3,9}\s\d{2,4}|ISSN [\d -]{6,14}"
+)
+HOMES: Mapping[str, str] = {
+    "agi": "Europe/Rome",
+    "adn": "Europe/Rome",
+    "ansa": "Europe/Rome",
+    "ipn": "Europe/Rome",
+}
+PROVENANCE: Mapping[str, str] = {
+    "urgency": "header/priority",
+    "codes": "header/category",
+    "headline": "text/head",
+    "published_at": "trailer/stamp",
+}
+
+
+def recognises(payload: Payload) -> bool:
+    return START.match(payload.head.lstrip("\x01\x02\x00\x07\x16 \r\n")) is not None
+
+
+def split(payload: Payload) -> Iterator[Part]:
+    """A message from each ZCZC at the beginning of a line to its NNNN or the next ZCZC."""
+    text, applied = text_of(payload)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    starts = [
+        found.start()
+        for found in START.finditer(text)
+        if text[found.start() - 1 : found.start()] in ("", "\n", " ", "\x01")
+    ]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        yield text[start + 4 : end], applied
+
+
+def read(part: Part, source: Source) -> Story:
+    message, applied = part
+    if found := END.search(message):
+        message = message[: found.start()]
+    lines, cleaned = clean(message)[0].split("\n"), clean(message)[1]
+    told, at = _header(lines)
+    headline, at = _headline(lines, at)
+    tail = [line for line in lines[-6:] if STAMPED.search(line)]
+    body = [line for line in lines[at:] if line not in tail]
+    house = told.get("source", "").lower()
+    home = next((zone for mark, zone in HOMES.items() if house.startswith(mark)), "UTC")
+    category = told.get("category", "")
+    return Story(
+        source=source,
+        id="",
+        text=paragraphs(body),
+        headline=headline,
+        urgency=status.urgency(told.get("priority", "")),
+        codes=(Code(scheme="zczc", code=category),) if category else (),
+        info_source=told.get("source", ""),
+        published_at=stamp("\n".join(tail), source.received_at, home),
+        applied=(*applied, *cleaned),
+        provenance=PROVENANCE,
+    )
+
+
+def _header(lines: list[str]) -> tuple[dict[str, str], int]:
+    """What the first lines tell, and the number of the first that is no header."""
+    told: dict[str, str] = {}
+    for number, line in enumerate(lines[:8]):
+        words = line.strip()
+        if found := HEADER.match(words) or ROUTING.match(words):
+            told |= found.groupdict("")
+        elif words and not (ADDRESS.match(words) or number == 0):
+            return told, number
+    return told, min(len(lines), 8)
+
+
+def _headline(lines: list[str], at: int) -> tuple[str, int]:
+    """A headline between equal signs (it may run over lines), or the lines in capitals before the text."""
+    lead = [line.strip() for line in lines[at : at + 6]]
+    while lead and not lead[0]:
+        lead, at = lead[1:], at + 1
+    for count in range(1, min(4, len(lead)) + 1):
+        if found := HEADLINE.match(" ".join(lead[:count])):
+            return (found["words"] or found["ended"]).strip(), at + count
+    count = next((n for n, line in enumerate(lead) if not line or line != line.upper()), 0)
+    return " ".join(lead[:count]), at + count

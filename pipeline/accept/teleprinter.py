@@ -1,0 +1,150 @@
+"""What the teleprinter formats share: control characters, messages in a row, hard-wrapped lines, end stamps.
+
+The control characters are those of IPTC 7901 and ANPA 1312: SOH before the header, STX before the text, ETX behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from pipeline.accept import charset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from pipeline.accept.payload import Payload
+
+SOH, STX, ETX = "\x01", "\x02", "\x03"
+# A new paragraph begins with an indent; table rows and list items stand alone.
+TABLE_ROW = re.compile(r"\S(?: {3,}|\t)\S.*\d|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$")
+ITEM = re.compile(r"^\s{0,8}(?:[-*+•]|\d{1,2}[.)])\s+\S")
+MONTHS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan jän ene gen янв", "feb fév fev фев", "mar mär mrz мар", "apr avr abr апр", "may mai mag maj мая май",
+            "jun giu июн", "jul lug июл", "aug aoû ago авг", "sep set сен", "oct okt ott out окт", "nov ноя",
+            "dec dez déc dic дек",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+ZONES: Mapping[str, str] = {
+    "gmt": "UTC", "utc": "UTC", "z": "UTC", "est": "-5", "edt": "-4", "cst": "-6", "cdt": "-5", "mst": "-7", "mdt": "-6",
+    "pst": "-8", "pdt": "-7", "cet": "+1", "cest": "+2", "mez": "+1", "mesz": "+2", "msk": "+3", "bst": "+1",
+}  # fmt: skip
+# `241205 Sep 24`, `031215 GMT JAN 99`: day, hour, minute, zone, month, year (IPTC 7901, section 4).
+STAMP = re.compile(
+    r"\b(\d\d)(\d\d)(\d\d)\s?([A-Za-z]{1,4}(?=\s))?\s?([^\W\d_]{3})[^\W\d_]{0,6}\.?\s(\d{2,4})\b"
+)
+# `23-MAG-11 12:34`, `AP-NY-03-20-09 1203EDT`.
+DASHED = re.compile(r"\b(\d{1,2})-([^\W\d_]{3})[^\W\d_]{0,6}-(\d{2,4})\s(\d\d)[:.](\d\d)\b")
+AP_STAMP = re.compile(r"\bAP-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)\s(\d\d)(\d\d)([A-Z]{3})")
+OEM = bytes(range(0x80, 0xA6)) + b"\xb5\xb6\xb7\xc7\xd0\xd1\xe0\xe1\xe2\xe3\xe9"
+IN_WORD = re.compile(rb"(?<=[A-Za-z])([\x80-\xa5\xe1])(?=[a-z])|(?<=[a-z])([\xe0-\xef\xf0-\xfd])")
+
+
+def text_of(payload: Payload) -> tuple[str, tuple[str, ...]]:
+    """The payload's text; DOS code page 850, which some feeds still send, read as such, and said."""
+    if isinstance(payload.data, bytes) and payload.applied and _is_dos(payload.data):
+        return payload.data.decode("cp850"), ("charset:cp850",)
+    return payload.text, ()
+
+
+def _is_dos(data: bytes) -> bool:
+    """In cp1252 the bytes 0x80-0x9F are quotes, dashes and rare letters, which do not stand inside words."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        found = IN_WORD.findall(data[:65536])
+        low = sum(1 for oem, _ in found if oem)
+        return low > 1 and low > 2 * sum(1 for _, ansi in found if ansi)
+    return False
+
+
+def clean(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without control characters. Those of the format are no damage, so nothing is said of them."""
+    cleaned, applied = charset.clean(text)
+    return cleaned, tuple(one for one in applied if one != "control-characters")
+
+
+def paragraphs(lines: Iterable[str], *, wrapped: bool = True) -> str:
+    """Hard-wrapped lines put together, a blank line between paragraphs; rows of tables and items stay lines.
+
+    A blank line or an indent begins a paragraph. `wrapped` False, or lines without either, keep every line.
+    """
+    lines = [line.rstrip() for line in lines]
+    wrapped = wrapped and any(not line or line[0] in " \t" for line in lines[1:])
+    width = max(map(len, lines), default=0)
+    out: list[str] = []
+    kind = ""  # of the last line: "" blank, "text", "row", "item"
+    for before, line in zip(["", *lines], lines, strict=False):
+        text = line.strip(" \t")
+        now = _kind(line, kind, before, width)
+        if now and wrapped and kind and now == "more":
+            out[-1] += f" {text}"
+            continue
+        if kind and now and not (now == kind in ("row", "item")) and wrapped:
+            out.append("")
+        out.append(text)
+        kind = "text" if now == "more" else now
+    return "\n".join(_single_blanks(out))
+
+
+def _kind(line: str, last: str, before: str, width: int) -> str:
+    """What a line is: blank, a `row`, an `item`, `text` that begins a paragraph, or `more` of the last."""
+    if not line:
+        return ""
+    if TABLE_ROW.search(line[:300]):
+        return "row"
+    if ITEM.match(line) and (last in ("", "item") or len(before) < 0.75 * width):
+        return "item"
+    indented = line[0] in " \t"
+    continues = last == "item" if indented else last in ("text", "item")
+    return "more" if continues else "text"
+
+
+def _single_blanks(lines: Sequence[str]) -> Iterator[str]:
+    """No blank line at the beginning or the end, one at most between others."""
+    kept = ""
+    for line in lines:
+        if line:
+            if kept == "blank":
+                yield ""
+            yield line
+            kept = "line"
+        elif kept:
+            kept = "blank"
+
+
+def stamp(text: str, received: datetime, home: str = "UTC") -> datetime | None:
+    """The last date and time of an end line as UTC; `home` is the zone of stamps that name none."""
+    found: datetime | None = None
+    for match in STAMP.finditer(text):
+        day, hour, minute, zone, month, year = match.groups(default="")
+        found = moment((year, MONTHS.get(month.lower(), 0), day, hour, minute), zone, home) or found
+    for match in DASHED.finditer(text):
+        day, month, year, hour, minute = match.groups()
+        found = moment((year, MONTHS.get(month.lower(), 0), day, hour, minute), "", home) or found
+    for match in AP_STAMP.finditer(text):
+        month, day, year, hour, minute, zone = match.groups()
+        found = moment((year, month, day, hour, minute), zone, home) or found
+    return found
+
+
+def moment(parts: tuple[str | int, ...], zone: str, home: str) -> datetime | None:
+    """(year, month, day, hour, minute) in a zone by name; None where there is no such moment."""
+    year, month, day, hour, minute = map(int, parts)
+    year += 0 if year > 99 else 1900 if year > 70 else 2000
+    offset = ZONES.get(zone.lower(), "")
+    try:
+        if offset[:1] in "+-" and offset:
+            iso = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00{offset[0]}{int(offset[1:]):02}:00"
+            return datetime.fromisoformat(iso).astimezone(UTC)
+        return datetime(year, month, day, hour, minute, tzinfo=ZoneInfo(offset or home)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
