@@ -18,6 +18,7 @@ from pipeline.subjects.senses import Sense, Senses, automaton
 from pipeline.subjects.vocabulary import topics
 
 STRONG = WEIGHTS["strong"]
+SHARED = {"nb": "no", "nn": "no"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +37,13 @@ class Compiled:
     conditions: Mapping[int, tuple[frozenset[int], frozenset[int]]]  # rule → phrases required, excluding
 
 
-@cache
 def of(language: str) -> Compiled:
-    """The packaged rules of a language, compiled once."""
+    """The packaged rules of a language, compiled once; Norwegian's two written forms share theirs."""
+    return _compiled(SHARED.get(language, language))
+
+
+@cache
+def _compiled(language: str) -> Compiled:
     return compiled(packaged(language))
 
 

@@ -36,6 +36,11 @@ class Topic:
     def branch(self) -> str:
         return self.path[0]
 
+    def said(self) -> Iterator[str]:
+        """All names of the topic, whatever the language."""
+        for names in self.names.values():
+            yield from names
+
     def phrases(self, language: str) -> Iterator[str]:
         """The topic's names in a language as text would have them, those left out that text has not."""
         for name in self.names.get(language, ()):
