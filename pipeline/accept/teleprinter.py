@@ -21,6 +21,7 @@ SOH, STX, ETX = "\x01", "\x02", "\x03"
 # A new paragraph begins with an indent; table rows and list items stand alone.
 TABLE_ROW = re.compile(r"\S(?: {3,}|\t)\S.*\d|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$")
 ITEM = re.compile(r"^\s{0,8}(?:[-*+•]|\d{1,2}[.)])\s+\S")
+INITIALS = re.compile(r"^\(?[^\W\d_]{2,3}(?:[/-][^\W\d_]{2,12}){1,4}\)?$")
 MONTHS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
@@ -44,15 +45,15 @@ STAMP = re.compile(
 # `23-MAG-11 12:34`, `AP-NY-03-20-09 1203EDT`.
 DASHED = re.compile(r"\b(\d{1,2})-([^\W\d_]{3})[^\W\d_]{0,6}-(\d{2,4})\s(\d\d)[:.](\d\d)\b")
 AP_STAMP = re.compile(r"\bAP-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)\s(\d\d)(\d\d)([A-Z]{3})")
-OEM = bytes(range(0x80, 0xA6)) + b"\xb5\xb6\xb7\xc7\xd0\xd1\xe0\xe1\xe2\xe3\xe9"
 IN_WORD = re.compile(rb"(?<=[A-Za-z])([\x80-\xa5\xe1])(?=[a-z])|(?<=[a-z])([\xe0-\xef\xf0-\xfd])")
 
 
-def text_of(payload: Payload) -> tuple[str, tuple[str, ...]]:
-    """The payload's text; DOS code page 850, which some feeds still send, read as such, and said."""
-    if isinstance(payload.data, bytes) and payload.applied and _is_dos(payload.data):
-        return payload.data.decode("cp850"), ("charset:cp850",)
-    return payload.text, ()
+def text_of(payload: Payload) -> str:
+    """The payload's text; DOS code page 850, which some feeds still send, is read as such (and said)."""
+    if isinstance(payload.data, bytes) and payload.decoded[1] and _is_dos(payload.data):
+        payload.decoded = payload.data.decode("cp850"), ("charset:cp850",)
+        return payload.decoded[0]
+    return payload.text
 
 
 def _is_dos(data: bytes) -> bool:
@@ -103,7 +104,7 @@ def _kind(line: str, last: str, before: str, width: int) -> str:
         return "row"
     if ITEM.match(line) and (last in ("", "item") or len(before) < 0.75 * width):
         return "item"
-    indented = line[0] in " \t"
+    indented = line[0] in " \t" or INITIALS.match(line) is not None
     continues = last == "item" if indented else last in ("text", "item")
     return "more" if continues else "text"
 

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
-Part = tuple[str, tuple[str, ...]]
-
 TRANSMISSION = re.compile(
     r"(?P<desks>(?:\x05{1,5}[A-Z ]{0,40}\s{0,4})?)[\x16\x00\s]{0,16}\x01?(?P<service>[a-z]{1,2})(?P<number>\d{3,5})"
     r"[\x1c-\x1f ](?P<selector>[A-Za-z-]{1,12}) {0,4}\r?\n"
@@ -62,9 +60,9 @@ def recognises(payload: Payload) -> bool:
     return bool(HEADER.match(head.lstrip("\x01\x02\x05\x16 \r\n")))
 
 
-def split(payload: Payload) -> Iterator[Part]:
+def split(payload: Payload) -> Iterator[str]:
     """A message from SYN SYN SOH to the next; desk codes (ENQ) before it belong to it."""
-    text, applied = text_of(payload)
+    text = text_of(payload)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     starts = [
         found.start()
@@ -73,12 +71,11 @@ def split(payload: Payload) -> Iterator[Part]:
     cuts = [0, *(at for at in starts if at and text[:at].strip()), len(text)]
     for start, end in itertools.pairwise(cuts):
         if text[start:end].strip("\x03\x04\x00\x7f \n"):
-            yield text[start:end], applied
+            yield text[start:end]
 
 
-def read(part: Part, source: Source) -> Story:
-    message, applied = part
-    told, rest = _headers(message.lstrip(" \n"))
+def read(part: str, source: Source) -> Story:
+    told, rest = _headers(part.lstrip(" \n"))
     body, _, end = rest.partition(STX)[2].partition(ETX) if STX in rest else rest.partition(ETX)
     lines = body.strip("\n").split("\n")
     head, first = _head(lines)
@@ -99,7 +96,7 @@ def read(part: Part, source: Source) -> Story:
         ),
         info_source=SELECTORS.get(told.get("selector", ""), ""),
         published_at=stamp(end or body[-120:], source.received_at),
-        applied=(*applied, *cleaned),
+        applied=cleaned,
         provenance=PROVENANCE,
         **head,
     )

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
-Part = tuple[str, tuple[str, ...]]
-
 HEADER = re.compile(
     r"(?P<source>[A-Za-z]{2,6})[ -]?(?P<number>\d{1,5})[ ]{1,3}(?P<priority>\d)[ ]{1,3}(?P<category>[A-Za-z]{1,6})"
     r"[ ]{1,6}(?P<words>\d{1,5})\b[ ]{0,8}(?P<info>[^\r\n\x02]{0,200})"
@@ -43,20 +41,19 @@ def recognises(payload: Payload) -> bool:
     return START.match(head) is not None and (SOH in head[:64] or STX in head[:600])
 
 
-def split(payload: Payload) -> Iterator[Part]:
+def split(payload: Payload) -> Iterator[str]:
     """A message from SOH to SOH; without any, the whole."""
-    text, applied = text_of(payload)
+    text = text_of(payload)
     parts = [part for part in text.split(SOH) if part.strip("\x00\x03\x04\x07\x16\x7f \r\n")]
-    yield from ((part, applied) for part in parts)
+    yield from parts
 
 
-def read(part: Part, source: Source) -> Story:
-    message, applied = part
-    found = START.match(message)
+def read(part: str, source: Source) -> Story:
+    found = START.match(part)
     if not found:
         raise Refused("broken-markup", "no IPTC 7901 header: source, number, priority, category, words")
     told = found.groupdict("")
-    before, _, after = message[found.end() :].partition(STX)
+    before, _, after = part[found.end() :].partition(STX)
     body, _, end = after.partition(ETX)
     head, rest = _head(body)
     text, notepad = _notepad(rest)
@@ -76,7 +73,7 @@ def read(part: Part, source: Source) -> Story:
         codes=(Code(scheme=f"{house}cat" if house == "dpa" else "iptc7901", code=told["category"]),),
         info_source=house if house in HOMES else "",
         published_at=at,
-        applied=(*applied, *cleaned),
+        applied=cleaned,
         **head,
         provenance=PROVENANCE,
     )

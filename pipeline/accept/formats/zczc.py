@@ -7,7 +7,7 @@ a headline (`= WORDS =`, `WORDS =` or a line of capitals), the text, initials, a
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import status
 from pipeline.accept.teleprinter import clean, paragraphs, stamp, text_of
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pipeline.accept.payload import Payload
-
-Part = tuple[str, tuple[str, ...]]
 
 START = re.compile(r"ZCZC(?=[\s\d/]|[A-Z]{2,4}\d)")
 END = re.compile(r"(?m)^[ \t]{0,8}N{3,4}\s*(?:\Z|$)|\sN{3,4}\s*\Z")
@@ -31,6 +29,7 @@ ROUTING = re.compile(
 )
 ADDRESS = re.compile(r"[A-Z]{2,5}[-_ ]?\d{2,6}(?:[ /_][A-Z0-9_/ ]{1,40})?$|\d{2,6}(?:/[A-Z0-9]{2,8})?$")
 HEADLINE = re.compile(r"=+\s*(?P<words>[^=].{0,300}?)\s*=*$|(?P<ended>.{3,300}?)\s*=$")
+SLUG = re.compile(r"[^\W_a-z]\S{2,40}$")
 STAMPED = re.compile(
     r"\d{1,2}-[^\W\d_]{3,9}-\d{2,4}\s\d\d[:.]\d\d|\d{6}\s?[A-Za-z]{0,4}\s?[^\W\d_]{3,9}\s\d{2,4}|ISSN [\d -]{6,14}"
 )
@@ -52,9 +51,9 @@ def recognises(payload: Payload) -> bool:
     return START.match(payload.head.lstrip("\x01\x02\x00\x07\x16 \r\n")) is not None
 
 
-def split(payload: Payload) -> Iterator[Part]:
+def split(payload: Payload) -> Iterator[str]:
     """A message from each ZCZC at the beginning of a line to its NNNN or the next ZCZC."""
-    text, applied = text_of(payload)
+    text = text_of(payload)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     starts = [
         found.start()
@@ -62,16 +61,15 @@ def split(payload: Payload) -> Iterator[Part]:
         if text[found.start() - 1 : found.start()] in ("", "\n", " ", "\x01")
     ]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        yield text[start + 4 : end], applied
+        yield text[start + 4 : end]
 
 
-def read(part: Part, source: Source) -> Story:
-    message, applied = part
-    if found := END.search(message):
-        message = message[: found.start()]
-    lines, cleaned = clean(message)[0].split("\n"), clean(message)[1]
+def read(part: str, source: Source) -> Story:
+    found = END.search(part)
+    message, cleaned = clean(part[: found.start()] if found else part)
+    lines = message.split("\n")
     told, at = _header(lines)
-    headline, at = _headline(lines, at)
+    head, at = _head(lines, at)
     tail = [line for line in lines[-6:] if STAMPED.search(line)]
     body = [line for line in lines[at:] if line not in tail]
     house = told.get("source", "").lower()
@@ -81,12 +79,12 @@ def read(part: Part, source: Source) -> Story:
         source=source,
         id="",
         text=paragraphs(body),
-        headline=headline,
+        **head,
         urgency=status.urgency(told.get("priority", "")),
         codes=(Code(scheme="zczc", code=category),) if category else (),
         info_source=told.get("source", ""),
         published_at=stamp("\n".join(tail), source.received_at, home),
-        applied=(*applied, *cleaned),
+        applied=cleaned,
         provenance=PROVENANCE,
     )
 
@@ -103,13 +101,22 @@ def _header(lines: list[str]) -> tuple[dict[str, str], int]:
     return told, min(len(lines), 8)
 
 
-def _headline(lines: list[str], at: int) -> tuple[str, int]:
-    """A headline between equal signs (it may run over lines), or the lines in capitals before the text."""
+def _head(lines: list[str], at: int, *, slug: bool = True) -> tuple[dict[str, Any], int]:
+    """Headline, slug and standfirst in the lines at the margin before the text, and where that begins."""
+    while at < len(lines) and not lines[at].strip():
+        at += 1
     lead = [line.strip() for line in lines[at : at + 6]]
-    while lead and not lead[0]:
-        lead, at = lead[1:], at + 1
     for count in range(1, min(4, len(lead)) + 1):
         if found := HEADLINE.match(" ".join(lead[:count])):
-            return (found["words"] or found["ended"]).strip(), at + count
-    count = next((n for n, line in enumerate(lead) if not line or line != line.upper()), 0)
-    return " ".join(lead[:count]), at + count
+            return {"headline": (found["words"] or found["ended"]).strip()}, at + count
+    count = next((n for n, line in enumerate(lines[at : at + 6]) if not line.strip() or line[0] in " \t"), 0)
+    block = lead[:count]
+    if slug and len(block) == 1 and SLUG.match(block[0]):
+        inner, behind = _head(lines, at + 1, slug=False)
+        if inner.get("headline"):
+            return {"slugline": block[0], **inner}, behind
+    if not block or len(" ".join(block)) > 300:
+        return {}, at
+    shout = next((n for n, line in enumerate(block) if line != line.upper()), count)
+    cut = shout or 1
+    return {"headline": " ".join(block[:cut]), "standfirst": " ".join(block[cut:])}, at + count
