@@ -53,6 +53,7 @@ def compiled(book: Rulebook) -> Compiled:
     draft = Draft(book.endings)
     for number, rule in enumerate(rules):
         draft.add(number, rule)
+    draft.hide(book.hide, f"{book.language}/language.toml")
     literals = draft.literals()
     worth = tuple(tuple(_deepest(rules, given)) for given in draft.worth)
     reader = Senses(draft.phrases, literals, _always(rules, draft, worth))
@@ -100,6 +101,7 @@ def _always(
     def counts(inner: int, outer: int) -> bool:
         strong = [topics()[rules[one.rule].topic] for one in worth[inner] if one.weight >= STRONG]
         above = {step for one in worth[outer] for step in topics()[rules[one.rule].topic].path}
-        return inner in draft.watched or any(topic.id not in above for topic in strong)
+        elsewhere = any(topic.id not in above for topic in strong)
+        return outer not in draft.hiding and (inner in draft.watched or elsewhere)
 
     return counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.subjects.phrases import Phrase, parse
@@ -24,6 +25,7 @@ class Draft:
         self.phrases: list[Phrase] = []
         self.worth: list[list[Worth]] = []
         self.watched: set[int] = set()  # phrases that conditions ask for
+        self.hiding: set[int] = set()  # phrases that say nothing, and hide what is in them
         self.conditions: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
         self._numbers: dict[str, int] = {}
 
@@ -31,14 +33,18 @@ class Draft:
         """Take in one rule. Raises `RuleError` for a phrase that is none."""
         for written, weight in rule.phrases:
             first, _, other = written.partition(" & ")
-            needs = self._number(other, rule) if other else None
-            self.worth[self._number(first, rule)].append(Worth(number, weight, needs))
+            needs = self._number(other, rule.id) if other else None
+            self.worth[self._number(first, rule.id)].append(Worth(number, weight, needs))
             self.watched |= {needs} if needs is not None else set()
-        required = frozenset(self._number(phrase, rule) for phrase in rule.require)
-        excluding = frozenset(self._number(phrase, rule) for phrase in rule.exclude)
+        required = frozenset(self._number(phrase, rule.id) for phrase in rule.require)
+        excluding = frozenset(self._number(phrase, rule.id) for phrase in rule.exclude)
         if required or excluding:
             self.conditions[number] = (required, excluding)
             self.watched |= required | excluding
+
+    def hide(self, phrases: Iterable[str], where: str) -> None:
+        """Take in phrases that hide what is in them. Raises `RuleError` for a phrase that is none."""
+        self.hiding |= {self._number(phrase, where) for phrase in phrases}
 
     def literals(self) -> dict[bytes, list[int]]:
         """The phrases by each literal that begins them."""
@@ -48,13 +54,13 @@ class Draft:
                 found.setdefault(literal, []).append(number)
         return found
 
-    def _number(self, written: str, rule: Rule) -> int:
+    def _number(self, written: str, where: str) -> int:
         written = written.strip()
         if written not in self._numbers:
             try:
                 self.phrases.append(parse(written, self.endings))
             except ValueError as fault:
-                raise RuleError(f"{rule.id}: {fault}") from fault
+                raise RuleError(f"{where}: {fault}") from fault
             self.worth.append([])
             self._numbers[written] = len(self.phrases) - 1
         return self._numbers[written]

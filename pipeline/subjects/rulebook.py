@@ -34,12 +34,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
-    """All rules of one language, with how its phrases are read."""
+    """All rules of one language, with how its phrases are read.
+
+    `stop` are topics whose vocabulary name is no phrase, `hide` phrases that say nothing and hide what is in them.
+    """
 
     language: str
     rules: tuple[Rule, ...]
     endings: tuple[str, ...] = ()
     stop: frozenset[str] = frozenset()
+    hide: tuple[str, ...] = ()
 
 
 def packaged(language: str) -> Rulebook:
@@ -54,11 +58,27 @@ def load(folder: Traversable, language: str) -> Rulebook:
     for file in sorted(_rule_files(folder), key=lambda one: one.name):
         table = _table(file)
         if file.name == "language.toml":
-            settings = table
+            settings = _settings(table)
         else:
             rules += (_rule(f"{language}/{file.name[:-5]}", number, row) for number, row in table.items())
-    endings, stop = settings.get("endings", ()), settings.get("stop", ())
-    return Rulebook(language=language, rules=tuple(rules), endings=tuple(endings), stop=frozenset(stop))
+    return Rulebook(
+        language=language,
+        rules=tuple(rules),
+        endings=tuple(settings.get("endings", ())),
+        stop=frozenset(settings.get("stop", ())),
+        hide=tuple(settings.get("hide", ())),
+    )
+
+
+def _settings(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    if unknown := table.keys() - {"endings", "stop", "hide"}:
+        raise RuleError(f"language.toml: unknown keys {sorted(unknown)}")
+    for key, said in table.items():
+        if not isinstance(said, list) or not all(isinstance(one, str) for one in said):
+            raise RuleError(f"language.toml: {key} must be a list of strings")
+    if strange := [one for one in table.get("stop", ()) if one not in topics()]:
+        raise RuleError(f"language.toml: no Media Topics {strange}")
+    return table
 
 
 def _rule_files(folder: Traversable) -> Iterator[Traversable]:
