@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 # The name as it is given out ← how it is written, in lower case, `|` between.
@@ -65,7 +66,7 @@ AGENCIES = {
 }
 
 # A name of several words with one of these is no person's.
-_ORGANISED = frozenset("""
+ORGANISED = frozenset("""
 press news newspaper newspapers times agency agencies agence agentur agencia agência agenzia agentschap presse-agentur presseagentur bureau
 desk team service services network media tv television radio herald tribune gazette chronicle observer newsroom board
 redaktion redaktionsnetzwerk rédaction redacción redação redazione redactie redaktionen desk foundation database images pictures magazine
@@ -77,6 +78,11 @@ journal post globe sun guardian telegraph independent mail express mirror standa
 _SURNAMES = frozenset(
     "press post sun mail times tribune radio express mirror standard globe gazette guardian news".split()
 )
+
+
+def written() -> Iterable[str]:
+    """Every form in which an agency's name is known, in lower case."""
+    return _names()
 
 
 @cache
@@ -124,5 +130,5 @@ def is_organisation(text: str) -> bool:
     words = text.casefold().split()
     if known(text) or (words and words[0] in ("the", "agence", "agencia", "agência", "agenzia")):
         return True
-    telling = _ORGANISED if len(words) > 2 else _ORGANISED - _SURNAMES
+    telling = ORGANISED if len(words) > 2 else ORGANISED - _SURNAMES
     return len(words) > 1 and not telling.isdisjoint(words)

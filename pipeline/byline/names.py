@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"(?:[^\W\d_]['’]?\.?-?)*[^\W\d_]\.?['’]?$|[^\W\d_]\.?(?:-?[^\W\d_]\.?)*$")
-_PARTICLES = frozenset("""
+PARTICLES = frozenset("""
 van von der den de la las los del da das do dos du des zu zum zur bin ibn bint ter ten te op y af av vom und al el 't het della di e
 """.split())  # fmt: skip
 # In capitals a particle is read as one only where lower case is the rule; `Di Stefano`, `Le Pen`, `La Rue` keep theirs.
-_LOWERED = _PARTICLES - {"di", "della", "te", "op", "het", "la", "al", "el"}
+_LOWERED = PARTICLES - {"di", "della", "te", "op", "het", "la", "al", "el"}
 _ARTICLES = frozenset("la las los der den het".split())
 _BEFORE_ARTICLE = frozenset("de van op von".split())
 _MAC = re.compile(
@@ -31,7 +31,7 @@ def is_name(text: str) -> bool:
     return (
         all(map(_is_word, words))
         and words[-1][0].isupper() | (words[-1][1:2] in "'’" and words[-1][2:3].isupper())
-        and any(len(word) > 2 for word in words)
+        and any(len(word.strip(".'’")) > 1 for word in words)
     )
 
 
@@ -41,9 +41,11 @@ def is_single(text: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
+    if word.casefold() in ("'t", "’t"):
+        return True
     if len(word) > 30 or not _WORD.match(word):
         return False
-    return word[0].isupper() or word in _PARTICLES or word[:2] in ("d'", "d’", "al", "el", "'t", "o'")
+    return word[0].isupper() or word in PARTICLES or word[:2] in ("d'", "d’", "al", "el", "'t", "o'")
 
 
 def restore(name: str, language: str = "") -> str:
@@ -52,7 +54,7 @@ def restore(name: str, language: str = "") -> str:
     `JAN VAN DER BERG` → `Jan van der Berg`, `TED D'AFFLISIO` → `Ted D'Afflisio`, `Ian McDONALD` → `Ian McDonald`.
     """
     words = name.split()
-    if not any(map(_shouts, words)):
+    if name.istitle() or not any(map(_shouts, words)):
         return " ".join(words)
     shouting = all(word.isupper() or (not _shouts(word) and len(word) < 3) for word in words)
     made = [
@@ -62,9 +64,11 @@ def restore(name: str, language: str = "") -> str:
 
 
 def _shouts(word: str) -> bool:
-    """In capitals, whole or after a prefix: `SMITH`, `McDONALD`; not an initial, not `III`."""
+    """In capitals, whole or after a prefix: `SMITH`, `McDONALD`, `'T`; not an initial, not `III`."""
     letters = [c for c in word if c.isalpha()]
-    return len(letters) > 1 and "".join(letters[2:] if word[1:2].islower() else letters).isupper()
+    if len(letters) < 2:
+        return word in ("'T", "’T")
+    return "".join(letters[2:] if word[1:2].islower() else letters).isupper()
 
 
 def _restored(i: int, words: list[str], shouting: bool, language: str) -> str:

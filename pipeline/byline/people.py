@@ -9,12 +9,18 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.byline import agencies, names, places
-from pipeline.byline.words import NOBODY, TITLE_HEADS, TITLE_WORDS, TONGUES
+from pipeline.byline.words import LEADING, NOBODY, TITLE_HEADS, TITLE_WORDS, TONGUES
 from pipeline.story import Person, Role
 
 LONGEST = 600  # characters; no list of names is longer
 _WEAK = ("y", "e", "en", "i")  # stand inside names and places too: they join only two names of two words
 _SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|JR|SR|II|III|IV)\b)")
+# `Jane Doe`, `Jane R. Doe in Lima`: most names are so; what holds a telling word is read closely.
+_PLAIN = re.compile(
+    r"\s?([^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,15}(?:\s[A-ZА-Я]\.)?\s[^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,20})(?:\sin\s[^,;]{2,60})?\s?$"
+)
+_SPECIAL = re.compile(r"(?:^|\s)(?i:special)\s(?i:to|for)\s")
+_CLOCKS = frozenset("GMT UTC CET CEST EST EDT PST PDT MSK IST JST".split())
 _TRIM = " \t\n=.:–—-*_\"“”„«»'’"
 
 
@@ -36,13 +42,13 @@ def people(
     """
     found: list[Person] = []
     organisation, fresh = "", 0
-    for piece, joined in _pieces(text[:LONGEST], tongue):
-        part = _part(piece, tongue, bool(found) and not joined, single)
+    for piece, seam in _pieces(text[:LONGEST], tongue):
+        part = _within(piece) if "(" in seam else _part(piece, tongue, bool(found) and "," in seam, single)
         if part.name:
             name = names.restore(part.name, language)
             found.append(Person(name=name, role=role, title=part.title, organisation=part.organisation))
-        found[fresh:] = [_with(person, part) for person in found[fresh:]]
         if part.organisation or part.title:
+            found[fresh:] = [_with(person, part) for person in found[fresh:]]
             fresh = len(found)
         organisation = organisation or part.organisation
     return tuple(found), organisation
@@ -56,14 +62,16 @@ def _with(person: Person, part: Part) -> Person:
     )
 
 
-def _pieces(text: str, tongue: str) -> Iterator[tuple[str, bool]]:
-    """The pieces of a list, and whether a conjunction stands before each."""
+def _pieces(text: str, tongue: str) -> Iterator[tuple[str, str]]:
+    """The pieces of a list, each with what stands before it; a list of names is short, a seam is shorter."""
     text = _SUFFIX.sub(" ", text)
-    start, joined = 0, False
+    start, before = 0, ""
     for seam in _seams(tongue).finditer(text):
-        yield text[start : seam.start()], joined
-        start, joined = seam.end(), any(map(str.isalpha, seam.group())) or "&" in seam.group()
-    yield text[start:], joined
+        yield text[start : seam.start()], before
+        start, before = seam.end(), seam.group()
+        if any(map(str.isalpha, before)):  # `, and` joins as `and` does
+            before = "&"
+    yield text[start:], before
 
 
 @cache
@@ -78,14 +86,35 @@ def _seams(tongue: str) -> re.Pattern[str]:
 
 def _part(piece: str, tongue: str, listed: bool, single: bool) -> Part:
     """One piece; `listed` means that a name precedes and a comma divides: then a title or an agency is likely."""
+    plain = _PLAIN.match(piece)
+    if plain and _telling().isdisjoint(plain.group(1).casefold().split()):
+        return Part(name=plain.group(1))
     words = _letters_only(piece.split())
-    text = _trim(" ".join(words))
+    text = _trim(" ".join(words[_led(words) :]))
     if not text or text.casefold() in NOBODY or places.is_place(text):
         return Part()
+    if known := agencies.known(text):
+        return Part(organisation=known)
     text, house = _house(text, tongue)
-    if listed and _is_title(text.split()):
+    house = house or (agencies.within(piece.strip()) if _led(words) else "")
+    if listed and text and _is_title(text.split()):
         return Part(title=text, organisation=agencies.within(text) or house)
-    return _signed(text, house, single)
+    return _signed(text, house, single) if text else Part(organisation=house)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words that make two capitalised words something else than a plain name, so that they are read closely."""
+    spoken = (f"{one.places} {one.house}".split() for one in TONGUES.values())
+    phrases = (phrase.split() for phrase in (*NOBODY, *places.PLACES, *agencies.written()))
+    return frozenset().union(TITLE_HEADS, TITLE_WORDS, agencies.ORGANISED, *spoken, *phrases)
+
+
+def _within(piece: str) -> Part:
+    """In brackets stand agencies; what else stands there (places, ages, times) says nothing."""
+    bare = piece.strip()
+    known = agencies.known(bare)
+    return Part(organisation=known or (bare if _is_acronym(bare) and bare not in _CLOCKS else ""))
 
 
 def _signed(text: str, house: str, single: bool) -> Part:
@@ -96,6 +125,8 @@ def _signed(text: str, house: str, single: bool) -> Part:
         title = text[len(name) :].strip()
     agency = agency or agencies.within(title)
     if agencies.is_organisation(name):
+        if name[0].islower():
+            return Part()
         return Part(organisation=agencies.known(name) or name)
     if name and (names.is_name(name) or (single and names.is_single(name))):
         return Part(name=name, title=title, organisation=agency or house)
@@ -119,18 +150,33 @@ def _trim(text: str) -> str:
     return text + "." if last in ("Jr", "Sr", "JR", "SR") or (len(last) == 1 and last.isupper()) else text
 
 
+def _led(words: Sequence[str]) -> int:
+    """How many words lead a name of two words and more: `Xinhua writer Li Na` → 2."""
+    start = 0
+    while len(words) - start > 2 and _leads(words[start]):
+        start += 1
+    return start if start > 1 or (start and words[0][0].islower()) else 0
+
+
+def _leads(word: str) -> bool:
+    return (
+        word.casefold() in LEADING or _head(word) or (bool(agencies.known(word)) and word.casefold() != "the")
+    )
+
+
 def _house(text: str, tongue: str) -> tuple[str, str]:
     """`Jane Doe in Berlin` → `Jane Doe`; `Jane Doe for The Gazette` → (`Jane Doe`, `The Gazette`)."""
+    special = _SPECIAL.search(text)
+    if special:
+        return text[: special.start()].strip(), text[special.end() :]
     words = text.split()
-    at = next((i for i, word in enumerate(words) if i > 1 and word.casefold() in _apart(tongue)), None)
-    special = text.casefold().find(" special to ")
-    if special > 0:
-        return text[:special], text[special + len(" special to ") :]
-    if at is None:
-        return text, ""
-    house = " ".join(words[at + 1 :])
-    written_for = words[at].casefold() in _houses(tongue)
-    return " ".join(words[:at]), (agencies.known(house) or house) if written_for else ""
+    apart = _apart(tongue)
+    for i in range(1, len(words)):
+        word = words[i].casefold()
+        if word in apart and (words[i] == word or text.isupper()):
+            house = " ".join(words[i + 1 :]) if word in _houses(tongue) else ""
+            return " ".join(words[:i]), agencies.known(house) or house
+    return text, ""
 
 
 @cache
@@ -141,8 +187,11 @@ def _houses(tongue: str) -> frozenset[str]:
 
 @cache
 def _apart(tongue: str) -> frozenset[str]:
-    spoken = TONGUES[tongue].places if tongue in TONGUES else TONGUES["en"].places
-    return _houses(tongue) | frozenset(spoken.split())
+    """Words before a place, an organisation or a picture's distributor; of a tongue unknown those that are no particles."""
+    if tongue in TONGUES:
+        return _houses(tongue) | frozenset(TONGUES[tongue].places.split()) | {"via"}
+    every = frozenset(word for one in TONGUES.values() for word in one.places.split())
+    return _houses("") | (every - names.PARTICLES) | {"via"}
 
 
 def _is_title(words: Sequence[str]) -> bool:

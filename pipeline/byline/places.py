@@ -6,7 +6,7 @@ lists of bureaux were read for completeness, the spelling is English, German, Fr
 
 from __future__ import annotations
 
-_PLACES = frozenset(
+PLACES = frozenset(
     place.strip()
     for place in """
 abu dhabi | addis ababa | addis abeba | alice springs | atlantic city | baton rouge | beverly hills | belo horizonte | boca raton | buenos aires
@@ -34,4 +34,4 @@ abu dhabi | addis ababa | addis abeba | alice springs | atlantic city | baton ro
 
 def is_place(text: str) -> bool:
     """Whether `text` (as written, any case) is one of them."""
-    return text.casefold() in _PLACES
+    return text.casefold() in PLACES

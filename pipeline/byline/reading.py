@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
-from pipeline.byline import credit, signoff
+from pipeline.byline import agencies, credit, signoff
 from pipeline.byline.people import people
 from pipeline.byline.words import BY
-from pipeline.story import Byline, Copy, Paragraph, Person, Story
+from pipeline.story import Byline, Copy, Person, Story
 
+_DATELINE = 100  # characters before and after the body's beginning
 # A reporter inside the dateline, which is no paragraph: `МОСКВА, 25 ноября. /Корр. ТАСС Вера Громова/.`
 _INSIDE = re.compile(
     r"(?i:/\s?(?:спец\.\s?)?корр(?:\.|еспондент)\s?(?:итар-)?тасс\s)([^/]{3,80})/"
-    r"|РИА Новости[.,]\s((?:[А-ЯЁ][а-яё-]{1,30}\s?){2,4})\."
+    r"|РИА Новости,\s((?:[А-ЯЁ][а-яё-]{1,30}\s?){2,4})\."
 )
 
 
@@ -24,34 +26,38 @@ def read(story: Story, copy: Copy) -> Byline | None:
     `text` is the byline as written, or the sign-off where the story has no byline. Raises nothing.
     """
     signed = [story.byline] if story.byline else _texts(copy, "byline")
-    offs = [text for text in _texts(copy, "signoff") if signoff.is_signed(text)]
-    written, organisation = _written(signed, story.language)
-    found = [
-        *written,
-        *_inside(story, copy),
-        *(person for text in offs for person in signoff.read(text, story.language)),
-        *(person for text in _texts(copy, "contact") for person in signoff.contact(text)),
-        *(person for text in _texts(copy, "credit") for person in credit.read(text, story.language)),
-    ]
-    if not found and not organisation:
+    written, organisation = _written("\n".join(signed), story.language)
+    inside, of = _inside(story, copy)
+    offs = _texts(copy, "signoff")
+    closing = [person for text in offs for person in signoff.read(text, story.language)]
+    closing += [person for text in _texts(copy, "contact") for person in signoff.contact(text)]
+    pictures = [person for text in _texts(copy, "credit") for person in credit.read(text, story.language)]
+    people = _once([*written, *inside, *closing, *pictures])
+    if not people and not organisation:
         return None
-    named = any(person.role != "photography" for person in found) or organisation
-    text = "\n".join(signed or offs) if named else ""
-    return Byline(text=text, people=_once(found), organisation=organisation)
+    text = "\n".join(signed) if signed else "\n".join(offs) if closing else ""
+    return Byline(text=text, people=people, organisation=organisation or of)
 
 
 def _texts(copy: Copy, kind: str) -> list[str]:
     return [paragraph.text for paragraph in copy.paragraphs if paragraph.kind == kind]
 
 
-def _written(lines: Sequence[str], language: str) -> tuple[tuple[Person, ...], str]:
-    """A byline may run over lines: `By CHARLES ODUM=`, `AP Sports Writer=`."""
-    text = "\n".join(lines)
+def _written(text: str, language: str) -> tuple[tuple[Person, ...], str]:
+    """A byline, which may run over lines (`By CHARLES ODUM=`, `AP Sports Writer=`) and name more than writers (`Foto:`)."""
     intro = _intro().match(text)
-    if not intro:
-        return people(text, "writing", language=language)
-    tongue = BY[" ".join(intro.group(1).casefold().split())]
-    return people(text[intro.end() :], "writing", tongue, language=language or tongue)
+    words = " ".join(intro.group(1).casefold().split()) if intro else ""
+    tongue, rest = BY.get(words, ""), text[intro.end() :] if intro else text
+    others = signoff.clauses(rest) if ":" in rest or ";" in rest else []
+    end = others[0].start if others else len(rest)
+    found, organisation = people(rest[:end], "writing", tongue, language=language or tongue)
+    if house := agencies.known(words.partition(" ")[2]):
+        found, organisation = _of(found, house), organisation or house
+    return (*found, *signoff.signed(rest, others, language)), organisation
+
+
+def _of(people: Iterable[Person], house: str) -> tuple[Person, ...]:
+    return tuple(replace(person, organisation=person.organisation or house) for person in people)
 
 
 @cache
@@ -60,13 +66,20 @@ def _intro() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}({words})(?:\s?:\s?|\s)", re.IGNORECASE)
 
 
-def _inside(story: Story, copy: Copy) -> tuple[Person, ...]:
-    body: Paragraph | None = next((p for p in copy.paragraphs if p.kind == "body"), None)
+def _inside(story: Story, copy: Copy) -> tuple[tuple[Person, ...], str]:
+    """Who is named inside the dateline, or right after it, and for whom they write."""
+    body = next((paragraph for paragraph in copy.paragraphs if paragraph.kind == "body"), None)
     if body is None:
-        return ()
-    start = max((p.span[1] for p in copy.paragraphs if p.span[1] <= body.span[0]), default=0)
-    found = _INSIDE.search(story.text, start, min(start + 200, body.span[0] + 80))
-    return people(found.group(1) or found.group(2), "writing", "ru")[0] if found else ()
+        return (), ""
+    start = max(0, body.span[0] - _DATELINE)
+    gap = story.text[start : body.span[0] + _DATELINE]
+    if "ТАСС" not in gap and "РИА" not in gap:
+        return (), ""
+    found = _INSIDE.search(gap)
+    if not found:
+        return (), ""
+    house = "TASS" if found.group(1) else "RIA Novosti"
+    return _of(people(found.group(1) or found.group(2), "writing", "ru")[0], house), house
 
 
 def _once(found: Iterable[Person]) -> tuple[Person, ...]:

@@ -7,9 +7,12 @@ A sign-off is a row of clauses; each begins with what was done (`reporting`, `ed
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.byline import agencies
 from pipeline.byline.people import people
 from pipeline.byline.words import DONE, LINKS
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.story import Person, Role
 
 _CONTRIBUTED = re.compile(
-    r"(?:The\s)?(?:Associated Press|AP|Reuters|AFP|Bloomberg|dpa)\s(?:[\w-]{1,20}\s){0,4}?"
+    r"\b(?:Associated Press|AP|Reuters|AFP|Bloomberg|dpa)\s(?:[\w-]{1,20}\s){0,4}?"
     r"(?:writers?|reporters?|journalists?|correspondents?|producers?|photographers?|videojournalists?|staffers?|researchers?)\s"
     r"(.{3,400}?)\s(?:also\s)?contributed\b"
 )
@@ -25,25 +28,52 @@ _CONTACT = re.compile(
     r"To contact the (reporter|editor|author)s?\s(?:responsible for|on) this (?:story|column)s?\s?:\s(.{3,400})",
     re.S,
 )
+_HOUSE_FIRST = re.compile(r"([A-Z]{2,5})/([A-Z][^/]{3,60})$")  # WAM/Jane Doe
+_WORD = re.compile(r"[^\W\d_]+(?:/in\b)?")
+_LINK = (
+    rf"(?:\s(?:(?:and|y|in|for|into)\s\w{{1,20}}\s){{0,2}}(?:(?i:{'|'.join(LINKS.split())}))(?:\s|\s?:\s?)"
+    r"|\s?:\s?|\s(?=[^\W\d_a-zа-я]))"
+)
+_LONGEST = 1500  # characters
 
 
-def is_signed(text: str) -> bool:
-    """Whether a sign-off may name people: initials (`abc/def`), end marks (`Enditem`) and rules do not."""
-    return " " in text and not text.isupper()
+class Clause(NamedTuple):
+    """`start` and `end` are those of the words before the names."""
+
+    start: int
+    end: int
+    role: Role
+    tongue: str
 
 
 def read(text: str, language: str = "") -> tuple[Person, ...]:
-    """The people of a sign-off in the order written, each with the role of their clause."""
-    if contributed := _CONTRIBUTED.match(text):
+    """The people of a sign-off in the order written, each with the role of their clause; of initials and marks none."""
+    if " " not in text or text.isupper():
+        return ()
+    if contributed := _CONTRIBUTED.search(text[:_LONGEST]):
         return people(contributed.group(1), "contributing", "en", language=language)[0]
-    clauses = list(_clauses().finditer(text[:1500]))
-    first = clauses[0].start() if clauses else len(text)
-    found: list[Person] = list(people(text[:first].lstrip("( "), "reporting", language=language)[0])
-    for clause, follower in zip(clauses, [*clauses[1:], None], strict=True):
-        end = follower.start() if follower else len(text)
-        role = DONE[" ".join(clause["done"].casefold().split())]
-        found += people(text[clause.end() : end], role, _tongue(clause), language=language, single=True)[0]
-    return tuple(found)
+    if house := _HOUSE_FIRST.match(text):
+        return (
+            people(f"{house.group(2)}, {house.group(1)}", "writing", "en")[0]
+            if agencies.known(house.group(1))
+            else ()
+        )
+    found = clauses(text[:_LONGEST])
+    if not found:
+        return ()
+    before = text[1 : found[0].start] if text[0] in "([" else ""
+    first = people(before, "reporting", found[0].tongue, language=language)[0] if before.strip() else ()
+    return (*first, *signed(text, found, language))
+
+
+def signed(text: str, found: list[Clause], language: str = "") -> Iterator[Person]:
+    """The people after each clause."""
+    for clause, follower in zip_longest(found, found[1:]):
+        end = follower.start if follower else len(text)
+        names = text[clause.end : end]
+        yield from people(names, clause.role, clause.tongue, language=language or clause.tongue, single=True)[
+            0
+        ]
 
 
 def contact(text: str) -> tuple[Person, ...]:
@@ -52,34 +82,40 @@ def contact(text: str) -> tuple[Person, ...]:
     if not found:
         return ()
     role: Role = "editing" if found.group(1) == "editor" else "reporting"
-    return people(re.split(r"\sat\s", found.group(2))[0], role, "en")[0]
+    return people(found.group(2), role, "en")[0]
+
+
+def clauses(text: str) -> list[Clause]:
+    """What was done and the word that links it to who did it, wherever in the text."""
+    beginnings, end = _beginnings(), 0
+    found: list[Clause] = []
+    for word in _WORD.finditer(text):
+        phrases = beginnings.get(word.group().casefold())
+        clause = phrases.match(text, word.start()) if phrases and word.start() >= end else None
+        if clause:
+            end = clause.end()
+            role, tongue = _done()[" ".join(clause["done"].casefold().split())]
+            found.append(Clause(clause.start(), end, role, tongue))
+    return found
 
 
 @cache
-def _clauses() -> re.Pattern[str]:
-    done = "|".join(re.escape(one).replace(r"\ ", r"\s") for one in sorted(DONE, key=len, reverse=True))
-    links = "|".join(LINKS.split())
-    return re.compile(
-        rf"(?:^|(?<=[\s(\[;,.:–—-]))(?P<done>(?i:{done}))"
-        rf"(?:\s(?:and\s\w{{1,20}}\s|in\s\w{{1,20}}\s|y\s\w{{1,20}}\s)?(?P<link>(?i:{links}))(?:\s|\s?:\s?)|\s?:\s?|\s(?=[^\W\d_a-zа-я]))"
-    )
+def _done() -> dict[str, tuple[Role, str]]:
+    """Each phrase with its role and language; what several languages share is of the first."""
+    made: dict[str, tuple[Role, str]] = {}
+    for tongue, roles in DONE.items():
+        for role, phrases in roles.items():
+            for phrase in phrases.split("|"):
+                made.setdefault(phrase.strip(), (role, tongue))
+    return made
 
 
-_TONGUE_OF_LINK = {
-    "by": "en",
-    "from": "en",
-    "von": "de",
-    "par": "fr",
-    "door": "nl",
-    "van": "nl",
-    "av": "sv",
-    "da": "it",
-}
-
-
-def _tongue(clause: re.Match[str]) -> str:
-    link = (clause["link"] or "").casefold()
-    if link in _TONGUE_OF_LINK:
-        return _TONGUE_OF_LINK[link]
-    first = clause["done"][0]
-    return "ru" if "а" <= first.casefold() <= "я" else "es" if link in ("por", "de") else ""
+@cache
+def _beginnings() -> dict[str, re.Pattern[str]]:
+    """The first word of what was done → the phrases that begin with it, longest first, and their link."""
+    firsts: dict[str, list[str]] = {}
+    for done in sorted(_done(), key=len, reverse=True):
+        firsts.setdefault(done.split()[0], []).append(re.escape(done).replace(r"\ ", r"\s"))
+    return {
+        first: re.compile(rf"(?P<done>(?i:{'|'.join(phrases)})){_LINK}") for first, phrases in firsts.items()
+    }

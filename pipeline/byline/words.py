@@ -63,6 +63,7 @@ staff|staff writer|staff writers|staff reporter|staff reporters|staff correspond
 |desk|editorial|editorial board|editorial staff|admin|editor|editors|the editor|the editors|web desk|online desk|sports desk|anonymous|pool
 |redaktion|der redaktion|unserer redaktion|unserem korrespondenten|unserer korrespondentin|unseren korrespondenten|agenturen
 |la rédaction|rédaction|la redaction|redacción|redaccion|la redacción|agencias|redação|da redação|agências|redazione|la redazione|agenzie
+|file photo|file|handout|stringer|archive|archiv|archivo|archives|staff photo
 |redactie|onze redactie|onze correspondent|onze verslaggever|redaktionen|redaksjonen|редакция|агентство
 """.replace("\n", "").split("|"))  # fmt: skip
 
@@ -81,6 +82,10 @@ verslaggever verslaggeefster verslaggevers redacteur fotograaf
 korrespondenter korrespondente medarbetare medarbeider
 корреспондент корреспонденты обозреватель редактор журналист фотокорреспондент спецкор
 """.split())  # fmt: skip
+# What may lead a name: `Xinhua writer Li Na`, `unserem Korrespondenten Max Muster`.
+LEADING = frozenset(
+    "unserem unserer unserm unser unsere notre nos nuestro nuestra nostro nostra onze vår vores наш собственный correspondent".split()
+)
 TITLE_WORDS = frozenset("""
 ap staff senior chief special sports sport business political politics diplomatic national foreign international world science health
 medical legal legal-affairs legislative education entertainment music movie film tv television technology tech financial economics
@@ -95,52 +100,74 @@ central un u.n. united nations and the our in-chief editor-in-chief editor- free
 enviado enviada enviados envoyé envoyée envoyés correspondant corresponsal notre unser unsere onze nuestro
 """.split())  # fmt: skip
 
-# Sign-offs: what was done, and the role it is. Longest first, so that `additional reporting` is no reporting.
-DONE: Mapping[str, Role] = {
-    "additional reporting and writing": "contributing", "additional writing and reporting": "contributing",
-    "additional reporting": "contributing", "further reporting": "contributing", "extra reporting": "contributing",
-    "additional writing": "contributing", "additional research": "contributing", "additional editing": "editing",
-    "reporting and writing": "reporting", "writing and reporting": "writing", "writing and editing": "writing",
-    "reporting and editing": "reporting", "reporting and photography": "reporting", "with assistance": "contributing",
-    "with reporting": "contributing", "with contributions": "contributing", "with files": "contributing", "assistance": "contributing",
-    "reporting": "reporting", "reported": "reporting", "report": "reporting", "reportage": "reporting", "research": "contributing",
-    "writing": "writing", "written": "writing", "story": "writing", "words": "writing", "text": "writing", "compiled": "writing",
-    "compilation": "writing", "rewriting": "writing", "rewritten": "writing", "editing": "editing", "edited": "editing", "edit": "editing",
-    "editors": "editing", "editor": "editing", "copy editing": "editing", "translating": "translation", "translation": "translation",
-    "translated": "translation", "graphic": "contributing", "graphics": "contributing", "graphics and reporting": "contributing",
-    "production": "contributing", "produced": "contributing", "polling": "contributing", "data": "contributing",
-    "video": "contributing", "photography": "photography", "photographs": "photography", "photos": "photography", "pictures": "photography",
-    # German
-    "bericht": "reporting", "berichtet": "reporting", "berichterstattung": "reporting", "reporter": "reporting",
-    "reporterin": "reporting", "zusätzliche berichterstattung": "contributing", "geschrieben": "writing", "verfasst": "writing", "zusammengestellt": "writing",
-    "bearbeitet": "editing", "redigiert": "editing", "redaktion": "editing", "redaktionell bearbeitet": "editing", "übersetzt": "translation",
-    "übersetzung": "translation", "unter mitarbeit": "contributing", "mitarbeit": "contributing", "autor": "writing", "autorin": "writing",
-    "autoren": "writing", "autorinnen": "writing",
-    # French
-    "rapporté": "reporting", "reportages": "reporting", "avec": "contributing", "rédigé": "writing", "rédaction": "writing", "écrit": "writing",
-    "récit": "writing", "édité": "editing", "edité": "editing", "édition": "editing", "version française": "translation",
-    "traduit": "translation", "traduction": "translation", "contributions": "contributing", "avec la contribution": "contributing",
-    "reportage complémentaire": "contributing",
-    # Spanish
-    "reporte": "reporting", "reportes": "reporting", "reportaje": "reporting", "información": "reporting", "con información": "contributing",
-    "reporte adicional": "contributing", "reportes adicionales": "contributing", "con reporte adicional": "contributing", "información adicional": "contributing",
-    "escrito": "writing", "redacción": "writing", "redactado": "writing", "editado": "editing", "editado en español": "editing",
-    "edición": "editing", "traducido": "translation", "traducción": "translation", "con la colaboración": "contributing",
-    # Portuguese
-    "reportagem": "reporting", "por": "writing", "reportagem adicional": "contributing", "com reportagem": "contributing", "redação": "writing",
-    "edição": "editing", "tradução": "translation", "traduzido": "translation", "com colaboração": "contributing",
-    # Italian
-    "servizio": "reporting", "scritto": "writing", "redazione": "editing", "a cura": "editing", "tradotto": "translation", "traduzione": "translation",
-    "ha collaborato": "contributing", "hanno collaborato": "contributing", "in redazione": "editing", "editing di": "editing",
-    # Dutch
-    "verslag": "reporting", "verslaggeving": "reporting", "geschreven": "writing", "bewerkt": "editing", "bewerking": "editing", "vertaald": "translation",
-    "vertaling": "translation", "eindredactie": "editing", "redactie": "editing", "met medewerking": "contributing",
-    # Scandinavian
-    "rapportering": "reporting", "rapporterat": "reporting", "skrevet": "writing", "skriven": "writing", "skrivet": "writing", "redigering": "editing",
-    "redigerad": "editing", "redigert": "editing", "redigeret": "editing", "oversettelse": "translation", "översättning": "translation",
-    "översatt": "translation", "oversatt": "translation", "tekst": "writing", "foto": "photography",
-    # Russian
-    "репортаж": "reporting", "текст": "writing", "автор": "writing", "авторы": "writing", "редактор": "editing", "редакторы": "editing",
-    "при участии": "contributing", "перевод": "translation", "перевел": "translation", "перевела": "translation", "фото": "photography",
+# Sign-offs: what was done, by language, and the role it is.
+DONE: Mapping[str, Mapping[Role, str]] = {
+    "en": {
+        "contributing": """additional reporting and writing|additional writing and reporting|additional reporting|further reporting|extra reporting
+            |additional writing|additional research|with assistance|with reporting|with contributions|with files|assistance|research|graphic|graphics
+            |graphics and reporting|production|produced|polling|data|video""",
+        "reporting": "reporting and writing|reporting and editing|reporting and photography|reporting|reported|report|reportage|by reporting",
+        "writing": "writing and reporting|writing and editing|writing|written|story|words|compiled|compilation|rewriting|rewritten",
+        "editing": "additional editing|editing|edited|edit|editors|editor|copy editing",
+        "translation": "translating|translation|translated",
+        "photography": "photography|photographs|photos|pictures",
+    },
+    "de": {
+        "contributing": "zusätzliche berichterstattung|unter mitarbeit|mitarbeit",
+        "reporting": "bericht|berichtet|berichterstattung|reporter|reporterin",
+        "writing": "geschrieben|verfasst|zusammengestellt|autor/in|autor|autorin|autoren|autorinnen|text",
+        "editing": "bearbeitet|redigiert|redaktion|redaktionell bearbeitet",
+        "translation": "übersetzt|übersetzung",
+        "photography": "foto|fotos",
+    },
+    "fr": {
+        "contributing": "avec|avec la contribution|contributions|reportage complémentaire",
+        "reporting": "rapporté|reportages",
+        "writing": "rédigé|rédaction|écrit|récit|texte",
+        "editing": "édité|edité|édition",
+        "translation": "version française|traduit|traduction",
+    },
+    "es": {
+        "contributing": "con información|reporte adicional|reportes adicionales|con reporte adicional|con reportes|información adicional|con la colaboración",
+        "reporting": "reporte|reportes|reportaje|información",
+        "writing": "escrito|redacción|redactado|por|texto",
+        "editing": "editado|editado en español|edición|edición en español",
+        "translation": "traducido|traducción",
+    },
+    "pt": {
+        "contributing": "reportagem adicional|com reportagem|com reportagem adicional|com colaboração",
+        "reporting": "reportagem|por reportagem",
+        "writing": "redação",
+        "editing": "edição",
+        "translation": "tradução|traduzido",
+    },
+    "it": {
+        "contributing": "ha collaborato|hanno collaborato",
+        "reporting": "servizio",
+        "writing": "scritto|testo",
+        "editing": "redazione|a cura|in redazione",
+        "translation": "tradotto|traduzione",
+    },
+    "nl": {
+        "contributing": "met medewerking",
+        "reporting": "verslag|verslaggeving",
+        "writing": "geschreven|door",
+        "editing": "bewerkt|bewerking|eindredactie|redactie",
+        "translation": "vertaald|vertaling",
+    },
+    "sv": {
+        "reporting": "rapportering|rapporterat",
+        "writing": "skrevet|skriven|skrivet|tekst",
+        "editing": "redigering|redigerad|redigert|redigeret",
+        "translation": "oversettelse|översättning|översatt|oversatt",
+    },
+    "ru": {
+        "contributing": "при участии",
+        "reporting": "репортаж",
+        "writing": "текст|автор|авторы",
+        "editing": "редактор|редакторы",
+        "translation": "перевод|перевел|перевела",
+        "photography": "фото",
+    },
 }  # fmt: skip
 LINKS = "by from of de von par por di da do della door av af pela pelo della dal dalla van des"

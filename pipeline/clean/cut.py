@@ -35,15 +35,16 @@ def cut(
     last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=-1)
     credits = [line.text.lstrip("©(c) ") for line, kind in zip(lines, kinds, strict=True) if kind == "credit"]
     for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        if gap and line.span[0] < gap[1] and gap[0] < line.span[1]:
-            made += _before(text, kind, (line.span[0], gap[0]), titled)
-            made += _body(text, kind, (gap[1], line.span[1]), i == last)
-        elif kind == "body":
-            made += _body(text, kind, line.span, i == last)
+        span = line.span
+        if gap and span[0] < gap[1] and gap[0] < span[1]:
+            made += _before(text, kind, (span[0], gap[0]), titled)
+            made += _body(text, kind, (gap[1], span[1]), i == last)
+        elif kind == "body" and (i == last or line.text[-1] in ")]" or "REUTERS/" in line.text):
+            made += _body(text, kind, span, i == last)
         elif kind == "caption" and credits:
             made += _caption(text, line, credits)
         else:
-            made.append(Paragraph(kind=kind, text=line.text, span=line.span))
+            made.append(Paragraph(kind=kind, text=line.text, span=span))
     return made
 
 

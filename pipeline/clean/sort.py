@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from pipeline.clean import head, inside, tail
 from pipeline.clean.cut import cut
-from pipeline.clean.signs import kind_of
+from pipeline.clean.signs import kinds_of
 from pipeline.story import BODY_KINDS, Copy, Dateline, Line, Note, Paragraph, ParagraphKind, Story, Version
 
+_REPEATED = 8  # lines from the top
 _LABEL_END = " \t-–—:,.;_/|"
 
 
@@ -54,10 +55,8 @@ def _anchor(lines: Sequence[Line], dateline: Dateline | None) -> int | None:
 
 
 def _kinds(story: Story, lines: Sequence[Line], anchor: int | None, version: Version) -> list[ParagraphKind]:
-    fields = _fields(story, version)
-    kinds: list[ParagraphKind] = [
-        fields.get(line.text) or kind_of(line.text, "anywhere") or "body" for line in lines
-    ]
+    kinds = kinds_of([line.text for line in lines])
+    _mark_fields(story, lines, kinds, version)
     if anchor is not None:
         kinds[anchor] = "body"
     top = head.mark(lines, kinds, anchor, bool(story.headline))
@@ -68,17 +67,14 @@ def _kinds(story: Story, lines: Sequence[Line], anchor: int | None, version: Ver
     return kinds
 
 
-def _fields(story: Story, version: Version) -> dict[str, ParagraphKind]:
-    """Lines that only repeat a field."""
+def _mark_fields(story: Story, lines: Sequence[Line], kinds: list[ParagraphKind], version: Version) -> None:
+    """Lines at the beginning that only repeat a field."""
     bare = strip_label(story.headline, version.label)
     repeated: dict[str, ParagraphKind] = {
-        story.byline: "byline",
-        story.standfirst: "standfirst",
-        bare: "headline",
-        story.headline: "headline",
-    }
-    repeated.pop("", None)
-    return repeated
+        story.byline: "byline", story.standfirst: "standfirst", bare: "headline", story.headline: "headline"
+    }  # fmt: skip
+    for i, line in enumerate(lines[:_REPEATED]):
+        kinds[i] = repeated.get(line.text, kinds[i])
 
 
 def _first(paragraphs: Sequence[Paragraph], kind: ParagraphKind) -> str:

@@ -5,6 +5,6 @@ what they claim and what they leave alone; one test walks them all. A sign is lo
 character and its length, so that prose costs no more than two looks.
 """
 
-from pipeline.clean.signs.sign import Sign, kind_of
+from pipeline.clean.signs.sign import Sign, kind_of, kinds_of
 
-__all__ = ["Sign", "kind_of"]
+__all__ = ["Sign", "kind_of", "kinds_of"]

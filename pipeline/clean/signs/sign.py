@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -38,8 +38,20 @@ class Sign:
 def kind_of(text: str, zone: Zone) -> ParagraphKind | None:
     """The kind that a paragraph (not empty) has by its own looks in that zone; None: nothing is known of it."""
     known = _by_first(zone).get(text[0])
-    if known is None or len(text) > known[0]:
-        return None
+    return _told(text, known) if known and len(text) <= known[0] else None
+
+
+def kinds_of(texts: Iterable[str]) -> list[ParagraphKind]:
+    """The kinds of paragraphs that are told anywhere, `body` for all others."""
+    by_first = _by_first("anywhere")
+    kinds: list[ParagraphKind] = []
+    for text in texts:
+        known = by_first.get(text[0])
+        kinds.append((known and len(text) <= known[0] and _told(text, known)) or "body")
+    return kinds
+
+
+def _told(text: str, known: Known) -> ParagraphKind | None:
     for kind, longest, match in known[1]:
         if len(text) <= longest and match(text):
             return kind
