@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from pipeline.accept import charset, dates, status
+from pipeline.accept import dates, status
+from pipeline.accept.xmltext import clean
 from pipeline.story import Embargo
 
 Found = Mapping[str, Sequence[tuple[str, Any]]]
@@ -53,7 +54,7 @@ def story_fields(found: Found) -> Fields:
 
 def _clean(value: Any) -> Any:
     """Mojibake mended in short fields as in the text."""
-    return charset.clean(value)[0] if isinstance(value, str) and not value.isascii() else value
+    return clean(value)[0] if isinstance(value, str) else value
 
 
 def _unique(values: Any) -> list[Any]:

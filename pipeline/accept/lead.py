@@ -24,6 +24,8 @@ def joined(text: str, dateline: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _begins(text: str, line: str) -> bool:
+    if line.rstrip(" -–—_.") in text[:1500]:
+        return True
     wanted = LETTERS.sub("", line).lower()
     lines = [part for part in text[:4000].split("\n") if part.strip()][:FIRST]
     return any(LETTERS.sub("", part[: len(line) + 40]).lower().startswith(wanted) for part in lines)

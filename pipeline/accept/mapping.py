@@ -134,13 +134,14 @@ def _reader(attribute: str, convert: Reader | None) -> Callable[[Element], Any]:
     if not attribute:
         return convert or plain
     name = XML_LANG if attribute == "xml:lang" else attribute
-    return lambda element: _converted(element.get(name), convert)
+    if convert is None:
+        return lambda element: element.get(name, "").strip()
 
+    def converted(element: Element) -> Any:
+        value = element.get(name, "").strip()
+        return convert(value) if value else None
 
-def _converted(value: str | None, convert: Reader | None) -> Any:
-    if not value or not (value := value.strip()):
-        return None
-    return convert(value) if convert else value
+    return converted
 
 
 def children(element: Element, name: str) -> Iterable[Element]:

@@ -30,6 +30,10 @@ HEADER = re.compile(
     r"(?P<priority>[a-z]{1,2}) (?P<category>[a-z]{1,2})(?P<format>(?:[ ]?[\x11-\x14]|[ ]?[a-z]{2})*)[ \x11-\x14^]{0,4}"
     r"(?P<slug>(?:[A-Za-z]{2}-)?[^\r\n]{1,80}?) {1,8}(?P<month>\d\d)-(?P<day>\d\d) (?P<words>\d{1,4})\b"
 )
+# A message header alone, as transports leave it that strip control characters.
+BARE = re.compile(
+    r"[abdfhnrsuw] [a-z][ a-z\x11-\x14^]{0,6}(?:BC|AM|PM|AP|BRF)-[^\r\n]{1,80} \d\d-\d\d \d{2,4}\b"
+)
 SET_APART = re.compile(r"^\s*[\^\x11-\x14]*\^?\s*(?P<words>.*?)\s*[<=]\s*$")
 # Lines set apart before the text, in this order: the first that matches names the field.
 HEAD: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -57,7 +61,7 @@ def recognises(payload: Payload) -> bool:
     head = payload.head[:400]
     if TRANSMISSION.match(head) and ("\x16" in head or SOH in head):
         return True
-    return bool(HEADER.match(head.lstrip("\x01\x02\x05\x16 \r\n")))
+    return bool(BARE.match(head.lstrip("\x01\x02\x05\x16 \r\n")))
 
 
 def split(payload: Payload) -> Iterator[str]:

@@ -6,10 +6,11 @@ becomes of each component's content. Alternatives of one text (`EquivalentsList`
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import body, charset, lead, mapping, status, xml
+from pipeline.accept import body, lead, mapping, status, xml, xmltext
 from pipeline.accept.mapping import children
 from pipeline.accept.pictures import association, rendition
 from pipeline.accept.xmltext import plain, text
@@ -32,6 +33,8 @@ ROLES: Mapping[str, str] = {
     "caption": "caption", "photocaption": "caption", "legend": "caption",
 }  # fmt: skip
 MEDIA = frozenset("photo picture image graphic graphics infographic video animation audio logo".split())
+# A public identifier ends with the revision and, in many feeds, its Update flag: `…:2N`.
+PUBLIC = re.compile(r"(.{1,300}:)\d{1,9}([A-Z]?)$")
 TEXTUAL = ("text", "nitf", "xhtml", "html", "xml", "ascii", "plain")
 # Whose names in Creator and Contributor are houses, not people.
 HOUSES = frozenset(
@@ -140,10 +143,9 @@ def previous(element: xml.Element) -> Link | None:
     ).strip()
     if before in ("", "0"):
         return None
-    public, revision = _public(element), _revision(element)
-    if public.endswith(f":{revision}") and revision:
-        return Link(rel="replaces", id=public[: -len(revision)] + before, version=before)
-    return Link(rel="replaces", id=_urn(element, before), version=before)
+    public = PUBLIC.match(_public(element))
+    target = f"{public[1]}{before}{public[2]}" if public else _urn(element, before)
+    return Link(rel="replaces", id=target, version=before)
 
 
 def _public(element: xml.Element) -> str:
@@ -169,6 +171,9 @@ TABLE = mapping.table(
     ("NewsComponent+@xml:lang", "language"),
     ("NewsComponent+/NewsLines/HeadLine@xml:lang", "language"),
     ("@xml:lang", "language"),
+    ("NewsComponent+/ContentItem/DataContent/nitf@baselang", "language"),
+    ("NewsComponent+/ContentItem/DataContent/html@xml:lang", "language"),
+    ("NewsComponent+/ContentItem/DataContent/html@lang", "language"),
     ("NewsComponent+/NewsLines/HeadLine", "headline"),
     ("NewsComponent+/NewsLines/Headline", "headline"),
     ("NewsComponent+/ContentItem/DataContent/nitf/body/body.head/hedline/hl1", "headline"),
@@ -184,6 +189,7 @@ TABLE = mapping.table(
     ("NewsComponent+/ContentItem/DataContent/nitf/body/body.head/dateline", "dateline", body.byline),
     ("NewsComponent+/DescriptiveMetadata/Location/Property[FormalName=City]@Value", "located"),
     ("NewsComponent+/DescriptiveMetadata/Location/Property[FormalName=SubLocation|Region|CountryArea]@Value", "located"),
+    ("NewsComponent+/DescriptiveMetadata/Property[FormalName=City|Location]@Value", "located"),
     ("NewsComponent+/NewsLines/SlugLine", "slugline"),
     ("Identification/NameLabel", "slugline"),
     ("NewsComponent+/NewsLines/KeywordLine", "keywords"),
@@ -191,6 +197,7 @@ TABLE = mapping.table(
     ("NewsManagement/Urgency@FormalName", "urgency"),
     ("NewsManagement/Priority@FormalName", "urgency"),
     ("NewsComponent+/DescriptiveMetadata/Property[FormalName=Urgency|Priority]@Value", "urgency"),
+    ("NewsComponent+/AdministrativeMetadata/Property[FormalName=Urgency|Priority]@Value", "urgency"),
     ("NewsManagement/Status@FormalName", "status"),
     ("NewsManagement/Instruction@FormalName", "signals"),
     ("NewsManagement/Instruction/RevisionStatus/Status@FormalName", "signals"),
@@ -199,7 +206,9 @@ TABLE = mapping.table(
     ("NewsManagement/EditorialNote", "ed_note"),
     ("NewsComponent+/NewsLines/InstructionLine", "ed_note"),
     ("NewsManagement/Comment", "ed_note"),
+    ("NewsComponent+/AdministrativeMetadata/Property[FormalName=EditorialInfo|EditorialNote|EdNote]@Value", "ed_note"),
     ("NewsManagement/StatusWillChange", "embargo", change),
+    ("NewsManagement/Embargo", "embargo"),
     ("NewsManagement/StatusWillChange", "expires", expiry),
     ("NewsManagement/FirstCreated", "created_at"),
     ("NewsManagement/ThisRevisionCreated", "published_at"),
@@ -269,7 +278,7 @@ def read(part: Part, source: Source) -> Story:
     found.setdefault("urgency", status.urgency(priority))
     found["associations"] = tuple(content.associations)
     pieces = content.texts.get("body") or content.texts.get("caption") or []
-    copy, cleaned = charset.clean("\n\n".join([*pieces, *content.texts.get("end", ())]))
+    copy, cleaned = xmltext.clean("\n\n".join([*pieces, *content.texts.get("end", ())]))
     copy, put = lead.joined(copy, found.get("dateline", ""))
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import body, charset, codes, lead, mapping, xml
+from pipeline.accept import body, codes, lead, mapping, xml, xmltext
 from pipeline.accept.mapping import children
 from pipeline.accept.pictures import association, rendition
 from pipeline.accept.xmltext import plain, text
@@ -187,7 +187,7 @@ def read(part: Part, source: Source) -> Story:
         *_own(item, content, found),
         *body.pictures(content),
     )
-    copy, cleaned = charset.clean(written or described or listed)
+    copy, cleaned = xmltext.clean(written or described or listed)
     copy, put = lead.joined(copy, found.get("dateline", ""))
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
 

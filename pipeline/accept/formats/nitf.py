@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import body, charset, codes, dates, lead, mapping, xml
+from pipeline.accept import body, codes, dates, lead, mapping, xml, xmltext
 from pipeline.accept.xmltext import plain, text
 from pipeline.story import Code, Embargo, Link, Source, Story
 
@@ -169,7 +169,7 @@ def read(part: Part, source: Source) -> Story:
     if release := found.pop("release", ""):
         found |= _release(release, found, source)
     apart = {found.get("headline", ""), found.get("standfirst", "")}
-    copy, cleaned = charset.clean(body.marked_up(item, apart))
+    copy, cleaned = xmltext.clean(body.marked_up(item, apart))
     copy, put = lead.joined(copy, found.get("dateline", ""))
     found["associations"] = tuple(body.pictures([item]))
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
