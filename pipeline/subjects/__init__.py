@@ -9,7 +9,10 @@ from pipeline.story import Normalised, Subject
 from pipeline.subjects import codes, compiled
 from pipeline.subjects.choose import MOST, choose
 from pipeline.subjects.evidence import gather
+from pipeline.subjects.genre import genres
 from pipeline.subjects.vocabulary import SCHEME, topics
+
+__all__ = ["disagree", "genres", "of_text", "read", "together"]
 
 CERTAIN = 0.8  # text that is as sure as this, and in no branch of the codes, disagrees with them
 

@@ -48,14 +48,18 @@ def subjects(codes: Iterable[Code]) -> tuple[Subject, ...]:
     return tuple(_subject(topic, code) for topic, code in found.values() if topic.id not in above)
 
 
+def scheme(code: Code) -> str:
+    """The short name of a code's scheme, by whatever name the feed sends it."""
+    return tables().aliases.get(code.scheme.lower(), code.scheme.lower())
+
+
 def topic_of(code: Code) -> Topic | None:
     """The Media Topic that a code means, None for one that means none."""
     known = tables()
-    scheme = known.aliases.get(code.scheme.lower(), code.scheme.lower())
     number = code.code.removeprefix("medtop:").removeprefix("subj:")
     if len(number) == 8 and number.isdigit():
-        return topics().get(number) if scheme == "medtop" or number[0] == "2" else _subject_code(number)
-    rows = known.codes.get(scheme, {})
+        return topics().get(number) if scheme(code) == "medtop" or number[0] == "2" else _subject_code(number)
+    rows = known.codes.get(scheme(code), {})
     spellings = (code.code, code.code.upper(), code.code.lower())
     found = next((rows[one] for one in spellings if one in rows), None)
     found = found or known.codes["rcs"].get(f"{code.scheme}:{code.code}".upper())

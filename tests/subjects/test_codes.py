@@ -13,7 +13,11 @@ MEANT = {
     ("medtop", "20000639", ""): "diplomacy",
     ("medtop", "20000394", ""): "securities",  # retired, but the agency's word
     ("subj", "15007000", ""): "baseball",
-    ("SubjectCode", "11024999", ""): "politics and government",  # a number the vocabulary does not map: its parent
+    (
+        "SubjectCode",
+        "11024999",
+        "",
+    ): "politics and government",  # a number the vocabulary does not map: its parent
     ("", "07000000", ""): "health",
     ("iptccat", "f", ""): "economy, business and finance",
     ("apcategorycode", "S", ""): "sport",
