@@ -63,7 +63,9 @@ async def _whole(house: House, batch: Batch, hop: str, do: Do) -> int:
     """Work, commit, count; gives how many of the batch's records are done with."""
     started = time.monotonic()
     done = hops.Work(house.kafka, house.metrics)
-    await do(house, batch, done)
+    async with house.turn:
+        batch.begun = True
+        await do(house, batch, done)
     await hops.fetch_originals(done)
     in_flight = house.metrics.in_flight.labels(hop)
     in_flight.inc(done.stories)

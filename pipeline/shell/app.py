@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
 import faust
 from aiokafka import TopicPartition
-from aiokafka.errors import KafkaError
 from faust.app.base import BootStrategy
 
 from pipeline.shell import agents, health
 from pipeline.shell.clients import broker_url, credentials
-from pipeline.shell.fate import die
 from pipeline.shell.gate import Gate
 from pipeline.shell.house import House
 from pipeline.shell.leases import Leases
-from pipeline.shell.membership import Consumer, Transport
-from pipeline.shell.settings import Worker
+from pipeline.shell.membership import Transport
 from pipeline.shell.topics import SOURCES
+from pipeline.shell.watch import Watch
 
-log = logging.getLogger("copytaster")
-
-PULSE_SECONDS = 1.0
 IDLE_SECONDS = 300.0  # a worker whose event loop has been stuck for so long leaves the group
 
 
@@ -35,15 +28,17 @@ class _Boot(BootStrategy):
     enable_kafka_producer = False
 
     def kafka_consumer(self) -> Iterable[Any]:
-        return [cast(App, self.app).gate, *super().kafka_consumer()]
+        app = cast(App, self.app)
+        return [app.gate, *super().kafka_consumer(), app.watch]
 
 
 class App(faust.App):
-    """Faust's app with the gate that its boot passes, and the leases that its group decides on."""
+    """Faust's app with the gate that its boot passes, the leases that its group decides on, and the watchdog."""
 
     BootStrategy = _Boot
     gate: Gate
     leases: Leases
+    watch: Watch
 
 
 def build(house: House) -> App:
@@ -53,8 +48,8 @@ def build(house: House) -> App:
     app.gate = Gate(house, loop=app.loop, beacon=app.beacon)
     app.leases = Leases(house, agents.attach(app, house))
     health.attach(app, house, app.leases, app.gate)
+    app.watch = Watch(app, app.leases, 2 * house.worker.stall_timeout_s, loop=app.loop, beacon=app.beacon)
     _follow_the_group(app, house)
-    _watch(app, house.worker)
     return app
 
 
@@ -77,6 +72,7 @@ def _settings(house: House) -> dict[str, Any]:
         "web_tables_enabled": False,
         "topic_allow_declare": False,
         "topic_disable_leader": True,
+        "table_standby_replicas": 0,  # no tables; and Faust's assignor breaks on a static member of another address
         "store": "memory://",
     }
 
@@ -85,31 +81,10 @@ def _follow_the_group(app: App, house: House) -> None:
     for name in SOURCES:
         app.topics.add(app.topic(house.kafka.topic(name), acks=False, internal=True))
 
-    @app.on_partitions_assigned.connect
+    @app.on_partitions_assigned.connect  # type: ignore[arg-type]
     async def assigned(sender: Any, *args: Any, signal: Any, **kwargs: Any) -> None:
         await app.leases.assigned(TopicPartition(one.topic, one.partition) for one in args[0])
 
-    @app.on_partitions_revoked.connect
+    @app.on_partitions_revoked.connect  # type: ignore[arg-type]
     async def revoked(sender: Any, *args: Any, signal: Any, **kwargs: Any) -> None:
         await app.leases.revoked()
-
-
-def _watch(app: App, worker: Worker) -> None:
-    @app.timer(PULSE_SECONDS)  # type: ignore[untyped-decorator]
-    async def pulse() -> None:
-        """Tell the group that the event loop lives, hear of its errors; end a worker that only looks alive."""
-        try:
-            await cast(Consumer, app.consumer).pulse()
-        except asyncio.CancelledError:
-            raise
-        except KafkaError as error:
-            if not error.retriable:
-                die("the group does not want this worker", error)
-            log.warning("the group: %r, trying again", error)
-        except Exception as error:
-            die("the group's coordination broke", error)
-        stalled = app.leases.stalled(2 * worker.stall_timeout_s)
-        if stalled:
-            die(
-                f"nothing committed for {2 * worker.stall_timeout_s:.0f} s, though there is something to read: {stalled}"
-            )

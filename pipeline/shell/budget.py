@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 
 SLICE_SECONDS = 0.02  # the longest that heartbeats, health pages and other partitions wait, but for one story
-BATCH_SECONDS = 1.0  # a transaction is short: what is left of a batch after this goes into the next
+BATCH_SECONDS = 0.5  # what is left of a batch after this is the next one: the others want their turn, too
 
 
 @dataclass(slots=True)

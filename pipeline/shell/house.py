@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,12 +13,16 @@ from pipeline.shell.settings import Kafka, Worker
 
 @dataclass(slots=True)
 class House:
-    """`shards` is the number of partitions of `normalised`, known once the cluster has answered."""
+    """`shards` is the number of partitions of `normalised`, known once the cluster has answered.
+
+    `turn` is whose turn with the core it is: one batch is worked on while others are read or committed.
+    """
 
     kafka: Kafka
     worker: Worker
     metrics: Metrics = field(default_factory=Metrics)
     shards: int = 0
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def clients(self) -> dict[str, Any]:

@@ -42,6 +42,7 @@ class Batch:
     records: Sequence[Any]
     done: asyncio.Future[int]
     work: asyncio.Task[int] | None = None
+    begun: bool = False
 
 
 Hand = Callable[[Batch], Awaitable[None]]
@@ -83,9 +84,9 @@ class Lease:
         return self.lag > 0 or self._in_hand is not None
 
     async def stop(self, grace: float) -> None:
-        """Give the partition back: the batch in hand may end within `grace` seconds, or is given up."""
+        """Give the partition back: a batch that is worked on may end within `grace` seconds, or is given up."""
         self._stopping = True
-        if self._in_hand is not None:
+        if self._in_hand is not None and self._in_hand.begun:
             await asyncio.wait([self._in_hand.done], timeout=grace)
         if self._task is not None:
             self._task.cancel()

@@ -66,9 +66,8 @@ async def _stop(app: App, starting: asyncio.Task[None]) -> None:
     """First the leases, so that nothing is in flight; then Faust, which may take its time or not."""
     await app.leases.stop()
     log.info("stopped: nothing is in flight")
-    starting.cancel()
-    stopping = asyncio.create_task(app.stop())
-    await asyncio.wait([starting, stopping], timeout=FAUST_SECONDS)
+    if starting.done():  # else there is nothing to say goodbye to
+        await asyncio.wait([asyncio.create_task(app.stop())], timeout=FAUST_SECONDS)
     _end()
 
 

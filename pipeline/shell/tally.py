@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.shell.metrics import Metrics
+
+log = logging.getLogger("copytaster")
 
 
 @dataclass(slots=True)
@@ -19,6 +22,7 @@ class Tally:
         default_factory=list
     )  # when the raw records of the published events were written
     last_seen: dict[str, float] = field(default_factory=dict)
+    alerts: list[str] = field(default_factory=list)
 
     def add(self, name: str, *labels: str, count: float = 1) -> None:
         """Add to the counter `metrics.NAME`; the first label is most often the feed."""
@@ -30,6 +34,11 @@ class Tally:
         feed = self.metrics.label("received", feed)
         self.last_seen[feed] = max(at, self.last_seen.get(feed, at))
 
+    def alert(self, text: str) -> None:
+        """Something that a person should look at, `kind: words`; logged and counted with the batch."""
+        self.alerts.append(text)
+        self.add("alerts", text.partition(":")[0])
+
     def count(self, now: float) -> None:
         """The batch is committed: let the metrics move. `now` in seconds of the epoch."""
         for (name, labels), value in self.counts.items():
@@ -37,5 +46,7 @@ class Tally:
             (counter.labels(*labels) if labels else counter).inc(value)
         for feed, at in self.last_seen.items():
             self.metrics.last_story.labels(feed).set(at)
+        for text in self.alerts:
+            log.warning("alert: %s", text)
         for at in self.since:
             self.metrics.end_to_end.observe(max(0.0, now - at))

@@ -18,6 +18,8 @@ from pipeline.shell.hops.work import MOST_BYTES, SINCE, Work, defect
 from pipeline.shell.outbox import Record
 from pipeline.story import Normalised, Outcome, Refusal, Refused
 
+HELD_BACK = frozenset({"held", "killed"})  # what a memory says of a story that it neither decides nor knows
+
 
 async def enrich(work: Work, records: Sequence[Any], memory: Any, budget: Budget) -> None:
     """aiokafka's records of the shard's partition until the budget is spent; the rest is left for later.
@@ -72,7 +74,7 @@ def _judge(work: Work, item: Normalised, memory: Any, since: str) -> None:
     Every shard judges a kill, but only its home counts it, so that each story is counted once.
     """
     home = dedupe.shards_for(item, memory.shards)[0] == memory.shard
-    held, own, started = memory.held, 0, time.perf_counter()
+    own, started = 0, time.perf_counter()
     for result in way.enrich([item], memory):
         if _identity(result) == _identity(item.story):
             own += 1
@@ -83,7 +85,9 @@ def _judge(work: Work, item: Normalised, memory: Any, since: str) -> None:
     if own and since.isdigit():
         work.tally.since.append(int(since) / 1000)
     if home and not own:
-        work.tally.add("held" if memory.held > held else "repeated", item.story.source.feed)
+        work.tally.add("held" if memory.last in HELD_BACK else "repeated", item.story.source.feed)
+    for alert in memory.take_alerts():
+        work.tally.alert(alert)
 
 
 def _identity(of: Any) -> tuple[str, int, int, int]:

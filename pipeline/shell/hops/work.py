@@ -55,7 +55,7 @@ class Work:
             return
         feed, wire = outcome.source.feed, outcome.value["wire"]
         for alert in wire["dedupe"]["alerts"]:
-            self.tally.add("alerts", alert.partition(":")[0])
+            self.tally.alert(alert)
         if wire["dedupe"]["withdraws"]:
             self.tally.add("withdrawn", feed, count=len(wire["dedupe"]["withdraws"]))
         if counted and outcome.topic == "duplicates":
