@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import associations, envelope, formats, hints
+from pipeline.accept import envelope, formats, hints, valid
 from pipeline.accept.limits import DEFAULT, Limits
 from pipeline.story import RawRecord, Refusal, Refused, Source, Story
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Limits", "accept"]
 
 STAGE = "accept"
+SAYING = ("headline", "ed_note", "ninjs")  # a story without a text may still have these
 LINES = ("headline", "byline", "dateline", "located", "slugline", "version", "language", "id")
 
 
@@ -65,17 +66,24 @@ def _finish(story: Story, payload: Payload, told: Mapping[str, Any], *, alone: b
     """The story with the hints laid over it, an id, and all that was done to read it in `applied`."""
     changes = hints.changes(story, told, alone=alone)
     _bounded(story, payload.limits)
-    if not (story.text.strip() or story.headline or story.ed_note or story.ninjs):
-        if not changes.get("headline") and not changes.get("ed_note"):
-            raise Refused("empty", "there is no text in the story")
+    if not _says_something(story, changes):
+        raise Refused("empty", "there is no text in the story")
     applied = (*payload.applied, *story.applied)
     if story.associations:
-        changes["associations"], dropped = associations.valid(story.associations)
+        changes["associations"], dropped = valid.associations(story.associations)
         applied += dropped
     changes["id"] = name = changes.get("id") or story.id or _derived(payload, told, story.source.item)
     if story.source.id != name:
         changes["source"] = replace(story.source, id=name)
     return replace(story, **changes, applied=tuple(dict.fromkeys(applied)))
+
+
+def _says_something(story: Story, changes: Mapping[str, Any]) -> bool:
+    """A text, or one of the fields that can stand without; a kill may have no word but its status."""
+    if story.text and not story.text.isspace():
+        return True
+    said = any(changes.get(field) or getattr(story, field) for field in SAYING)
+    return said or changes.get("status", story.status) != "usable"
 
 
 def _bounded(story: Story, limits: Limits) -> None:

@@ -30,10 +30,26 @@ SUPERSETS = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
 }
+# What agencies send, so that no code page of an old terminal wins by accident.
+LIKELY = "cp1252 cp1250 cp1251 koi8_r cp1253 cp1254 cp1255 cp1256 cp1257 shift_jis euc_jp gb18030 big5 euc_kr".split()
+INSIDE = re.compile("[A-Za-z][\u00b3\u00b9\u00be\u00bf\u00ba][a-z]")
+NOT_WESTERN = (
+    "\u00f8\u00e8",
+    "\u00f8\u017e",
+    "\u00f8\u00ec",
+    "\u00f8\u00f9",
+    "\u00f8\u0161",
+    "\u00ec\u0161",
+    "\u00f9\u0161",
+    "\u00ec\u017e",
+    "\u00f5\u00fb",
+    "\u00fe\u00e3",
+)
 SAMPLE = 64 * 1024
 # C0 controls but tab, line feed, form feed, carriage return; delete. SOH, STX, ETX frame ANPA and 7901 copy.
 CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\f\r") + b"\x7f"
 CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+SCRIPTS = (0, 3, 4, 5, 6)  # Latin, Greek, Cyrillic, Hebrew, Arabic
 MOJIBAKE = re.compile("[ÂÃâðÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
@@ -79,13 +95,18 @@ def _try(data: bytes, name: str) -> str | None:
 
 
 def _wide(head: bytes) -> str:
-    """UTF-16 without a mark: every other byte of Western copy is zero."""
-    if len(head) < 4 or 0 not in head:
+    """UTF-16 without a mark: every other byte is the script's (zero in Western copy, 4 in Russian)."""
+    if len(head) < 8 or len(head.translate(None, CONTROLS)) == len(head):
         return ""
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) * 2 < len(head) // 2 or min(even, odd) * 8 > max(even, odd):
+    even, odd = (_share(head[at::2]) for at in (0, 1))
+    if max(even, odd) < 0.5 or min(even, odd) > 0.25:
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _share(every_other: bytes) -> float:
+    """How much of it is the commonest byte of those that name a script in UTF-16."""
+    return max(every_other.count(script) for script in SCRIPTS) / len(every_other)
 
 
 def _legacy(data: bytes, declared: str) -> tuple[str, Applied]:
@@ -115,13 +136,24 @@ def _mostly_utf8(data: bytes) -> bool:
 def _guess(data: bytes) -> tuple[str, Applied]:
     from charset_normalizer import from_bytes
 
-    if len(data[:SAMPLE].translate(None, CONTROLS)) < 0.9 * len(data[:SAMPLE]):
+    head = data[:SAMPLE]
+    if len(head.translate(None, CONTROLS)) < 0.9 * len(head):
         raise Refused("bad-encoding", "the bytes are no text: more than a tenth are control characters")
-    best = from_bytes(data[:SAMPLE]).best()
-    for name in ([best.encoding] if best else []) + ["cp1252", "latin-1"]:
-        if (text := _try(data, name)) is not None:
-            return text, (f"charset:{name}",)
+    best = from_bytes(head, cp_isolation=LIKELY).best()
+    name = best.encoding if best else "cp1252"
+    if name == "cp1250" and not _is_central(head):
+        name = "cp1252"
+    for candidate in (name, "cp1252", "latin-1"):
+        if (text := _try(data, candidate)) is not None:
+            return text, (f"charset:{candidate}",)
     raise Refused("bad-encoding", "no charset reads these bytes")
+
+
+def _is_central(head: bytes) -> bool:
+    """Central European rather than Western: as windows-1252 it would have symbols inside words, or letters
+    together that no Western language has (ř and ì of Czech, ő and ű of Hungarian, ț and ă of Romanian)."""
+    western = head.decode("cp1252", "replace")
+    return bool(INSIDE.search(western)) or any(all(c in western for c in pair) for pair in NOT_WESTERN)
 
 
 def _stray(error: UnicodeError) -> tuple[str, int]:

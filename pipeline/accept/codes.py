@@ -6,17 +6,37 @@ import re
 
 from pipeline.story import Code
 
-# The scheme's short name is the last path segment but one: …/newscodes/mediatopic/20000768.
-URI = re.compile(r"(?:https?://|urn:)[^\s]{1,400}?([^/:\s]{1,60})[/:]([^/:\s]{1,200})$")
-SHORT = {"mediatopic": "medtop", "subjectcode": "subj", "subref": "subj", "newscodes": "subj"}
+URI = re.compile(r"(?:https?://|urn:)[^\s]{1,400}$")
+BREAKS = re.compile(r"[/:#?=]+")
+# Short names of IPTC's and the agencies' vocabularies, by the part of their URI that names them.
+SHORT = {
+    "mediatopic": "medtop",
+    "subjectcode": "subj",
+    "subref": "subj",
+    "genre": "genre",
+    "cv.ap.org": "ap",
+}
+HELD_IN = frozenset({"id", "a", "code", "codes", "vocab", "spec"})  # path parts that name no vocabulary
+VERSION = re.compile(r"v?\d[\d.-]{0,12}$")
 QCODE = re.compile(r"([A-Za-z][\w.-]{0,40}):([^\s/].{0,200})$")
 
 
 def qcode(written: str, name: str = "", scheme: str = "") -> Code:
-    """`medtop:20000768`, a URI or a bare code as `Code`; `scheme` is what a bare code belongs to."""
+    """`medtop:20000768`, a URI or a bare code as `Code`; `scheme` is what a bare code belongs to, itself maybe a
+    URI."""
     written = written.strip()
-    if found := URI.match(written):
-        return Code(scheme=SHORT.get(found[1].lower(), found[1]), code=found[2], name=name)
+    if URI.match(written):
+        return _uri(written, name)
     if found := QCODE.match(written):
         return Code(scheme=found[1], code=found[2], name=name)
+    if URI.match(scheme):
+        scheme = _uri(scheme.rstrip("/#:") + "/x", "").scheme
     return Code(scheme=scheme, code=written, name=name)
+
+
+def _uri(written: str, name: str) -> Code:
+    """The last part is the code, the one before it that names something its scheme."""
+    *rest, code = [part for part in BREAKS.split(written) if part][1:] or [written]
+    told = (part for part in reversed(rest) if part not in HELD_IN and not VERSION.match(part))
+    scheme = next(told, "")
+    return Code(scheme=SHORT.get(scheme.lower(), scheme), code=code, name=name)

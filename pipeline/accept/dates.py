@@ -5,17 +5,53 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+from pipeline.story import Embargo
+
 BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(?:[.,]\d+)?\s?(Z|[+-]\d\d:?\d\d)?$")
+DOTTED = re.compile(
+    r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ ,T]{1,3}(\d{1,2})[:.](\d\d)(?::(\d\d))?)?\s?(Z|[+-]\d\d:?\d\d)?$"
+)
+AMERICAN = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:,? (?:at )?(.{3,40}))?$")
+ZONED = re.compile(r"(?:Z|[+-]\d\d(?::?\d\d)?|[A-Za-z]{2,5})\)?$")
+# Zone names as agencies write them. IST, CST and others that name several zones are left out: a wrong hour is worse.
+ZONES = {
+    "UTC": 0, "GMT": 0, "UT": 0, "Z": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2,
+    "EET": 2, "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4, "CDT": -5, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8,
+    "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+}  # fmt: skip
+NAMED = re.compile(r"(?<=[\d\sM])\(?([A-Za-z]{1,5})\)?$")
+EPOCH = range(100_000_000, 10_000_000_000)  # seconds since 1970: the years 1973 to 2286
 
 
 def read(written: object) -> datetime | None:
-    """`written` as RFC 3339, ISO 8601 basic or extended, or RFC 5322. A time without zone counts as UTC."""
+    """`written` as RFC 3339, ISO 8601 basic or extended, RFC 5322, `22.10.2024 11:30`, `May 1, 2024 3:00 PM EST` or
+    seconds (or milliseconds) since 1970. A time without zone counts as UTC; one in an unknown zone is not read."""
+    if isinstance(written, int | float) and not isinstance(written, bool):
+        return _epoch(written)
     if not isinstance(written, str) or not (text := written.strip()) or len(text) > 80:
         return None
-    for kind in (_iso, _basic, _rfc5322):
-        if found := kind(text):
-            return found
-    return None
+    if (found := _iso(text)) or (found := _basic(text)):
+        return found
+    if (offset := _offset(text)) is None:
+        return None
+    return _basic(offset) or _iso(offset) or _dotted(offset) or _american(offset) or _rfc5322(offset)
+
+
+def embargo(written: object) -> Embargo | None:
+    """The embargo that a feed's field states, None where the field is empty.
+
+    Without a zone nobody can say when it ends: `until` is None, and the story is held for a person."""
+    if written in (None, "", False, [], {}):
+        return None
+    text = str(written).strip()[:200]
+    return Embargo(
+        written=text, until=read(written) if ZONED.search(text) or not isinstance(written, str) else None
+    )
+
+
+def _epoch(number: float) -> datetime | None:
+    seconds = number / 1000 if number >= EPOCH.stop else number
+    return datetime.fromtimestamp(seconds, UTC) if EPOCH.start <= seconds < EPOCH.stop else None
 
 
 def _iso(text: str) -> datetime | None:
@@ -30,8 +66,34 @@ def _basic(text: str) -> datetime | None:
     if not found:
         return None
     year, month, day, hour, minute, second, zone = found.groups(default="")
-    iso = f"{year}-{month}-{day}T{hour or '00'}:{minute or '00'}:{second or '00'}{zone or 'Z'}"
-    return _iso(iso)
+    return _iso(f"{year}-{month}-{day}T{hour or '00'}:{minute or '00'}:{second or '00'}{zone or 'Z'}")
+
+
+def _dotted(text: str) -> datetime | None:
+    """Day, month, year as all of the continent writes them; with slashes nobody knows which is which."""
+    found = DOTTED.match(text)
+    if not found:
+        return None
+    day, month, year, hour, minute, second, zone = found.groups(default="")
+    clock = f"{hour or '0':0>2}:{minute or '00'}:{second or '00'}"
+    return _iso(f"{year}-{month:0>2}-{day:0>2}T{clock}{zone or 'Z'}")
+
+
+def _american(text: str) -> datetime | None:
+    """`October 22, 2024, 3:00 PM -0500`."""
+    found = AMERICAN.match(text)
+    if not found:
+        return None
+    month, day, year, clock = found.groups(default="")
+    clock = clock.upper().replace(".M.", "M").replace("A.M", "AM").replace("P.M", "PM")
+    for form in ("%I:%M %p %z", "%I:%M %p", "%I %p %z", "%H:%M %z", "%H:%M", "%H:%M:%S %z", "%H:%M:%S", ""):
+        try:
+            return _utc(
+                datetime.strptime(f"{month[:3]} {day} {year} {clock}".strip(), f"%b %d %Y {form}".strip())
+            )
+        except (ValueError, OverflowError):
+            continue
+    return None
 
 
 def _rfc5322(text: str) -> datetime | None:
@@ -41,6 +103,15 @@ def _rfc5322(text: str) -> datetime | None:
         return _utc(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def _offset(text: str) -> str | None:
+    """A zone's name at the end as its offset; None for a name that is not known."""
+    found = NAMED.search(text)
+    if not found or found[1].upper() in ("AM", "PM"):
+        return text
+    hours = ZONES.get(found[1].upper())
+    return None if hours is None else f"{text[: found.start()].rstrip()} {hours:+03d}00"
 
 
 def _utc(moment: datetime) -> datetime:

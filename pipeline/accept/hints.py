@@ -9,10 +9,9 @@ embargo, and an `ed_note` is added to the content's own (either may hold the kil
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, get_args
 
-from pipeline.accept import codes, dates
+from pipeline.accept import codes, dates, values
 from pipeline.story import Code, Embargo, Link, Refused, Status, Story
 
 OF_ONE = frozenset({"id", "version", "headline", "byline", "slugline"})
@@ -22,20 +21,20 @@ SPELLINGS = {"cancelled": "canceled", "embargoed": "withheld"}
 Change = Mapping[str, Any]  # fields of Story and their new values
 
 
-def apply(story: Story, hints: Mapping[str, Any], *, alone: bool) -> Story:
-    """`story` with the hints laid over it. Raises `Refused` wrong-shape for a hint that cannot be read."""
-    used = hints if alone else {k: v for k, v in hints.items() if k not in OF_ONE}
-    if not used:
-        return story
-    changes: dict[str, Any] = {}
-    for key in sorted(used):
-        changes |= RULES[key](story, used[key])
-    said = {name: "hint" for name in changes if name not in ("links", "provenance")}
-    return replace(story, **changes, provenance={**story.provenance, **said})
+def changes(story: Story, hints: Mapping[str, Any], *, alone: bool) -> dict[str, Any]:
+    """The fields that the hints change. Raises `Refused` wrong-shape for a hint that cannot be read."""
+    changed: dict[str, Any] = {}
+    for key, value in hints.items():
+        if alone or key not in OF_ONE:
+            changed |= RULES[key](story, value)
+    if changed:
+        said = {name: "hint" for name in changed if name != "links"}
+        changed["provenance"] = {**story.provenance, **said}
+    return changed
 
 
 def _text(field: str) -> Callable[[Story, Any], Change]:
-    return lambda _story, value: {field: str(value).strip()}
+    return lambda _story, value: {field: values.line(value)}
 
 
 def _id(story: Story, value: Any) -> Change:
@@ -46,9 +45,9 @@ def _id(story: Story, value: Any) -> Change:
 
 
 def _urgency(_story: Story, value: Any) -> Change:
-    if not str(value).isascii() or not str(value).isdigit() or not 1 <= int(value) <= 9:
+    if (urgency := values.urgency(value)) is None:
         raise Refused("wrong-shape", f"urgency is {str(value)[:40]!r}, not 1 to 9")
-    return {"urgency": int(value)}
+    return {"urgency": urgency}
 
 
 def _published(_story: Story, value: Any) -> Change:
@@ -72,7 +71,8 @@ def _embargo(story: Story, value: Any) -> Change:
 
 
 def _ed_note(story: Story, value: Any) -> Change:
-    return {"ed_note": f"{story.ed_note}\n{value}" if story.ed_note and value not in story.ed_note else value}
+    note = values.lines(value)
+    return {"ed_note": f"{story.ed_note}\n{note}" if story.ed_note and note not in story.ed_note else note}
 
 
 def _subjects(story: Story, value: Any) -> Change:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MIB = 1 << 20
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """`value`: bytes of the raw record. `depth`: nesting of markup or JSON. `stories`: in one payload.
+    """`value`: bytes of the raw record: a story of `content` bytes in base64 (4/3) with its envelope.
 
-    `parts`: bodies of an e-mail. `attribute`: characters of one field other than the text.
+    `content`: bytes of the story. `depth`: nesting of markup or JSON. `stories`: in one payload. `parts`: of an
+    e-mail. `field`: characters of one field other than the text. `repair`: characters of broken JSON that are
+    worth a repair, which costs microseconds for each.
     """
 
-    value: int = 16 * 1024 * 1024
+    value: int = 24 * MIB
+    content: int = 16 * MIB
     depth: int = 200
     stories: int = 1_000
     parts: int = 200
     field: int = 64 * 1024
+    repair: int = 256 * 1024
 
 
 DEFAULT = Limits()

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
+
+from pipeline.accept import charset
+from pipeline.accept.limits import DEFAULT
+from pipeline.story import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
 
 # What a closing or opening tag means for the text around it.
 BLOCKS = frozenset(
@@ -18,7 +25,14 @@ BLOCKS = frozenset(
 LINES = frozenset("li tr br".split())
 CELLS = frozenset("td th".split())
 DROPPED = frozenset("script style noscript template head iframe object svg canvas select button".split())
+ESCAPED = re.compile(r"\s{0,100}<(?:p|div|h\d|table|ul|section|html|body)\b", re.I)
+ENTITIES = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|#\d{2,7}|#x[0-9a-f]{2,6});", re.I)
+TAGGED = re.compile(r"<[a-z/]", re.I)
+CLOSED = re.compile(r"</[a-z][a-z0-9]{0,10}>|<br ?/?>|<p>", re.I)
+TAGS = re.compile(r"<(/?)[A-Za-z][^<>]{0,2000}?(/?)>")
 SPACES = re.compile(r"[ \t\r\n\f\u200b]+")
+
+CELL = 200  # characters of a table's cell
 
 Event = tuple[str, str]  # ("open", tag) | ("close", tag) | ("text", characters)
 
@@ -26,18 +40,32 @@ Event = tuple[str, str]  # ("open", tag) | ("close", tag) | ("text", characters)
 def flatten(events: Iterator[Event]) -> str:
     """The text of a stream of tags and characters, white space collapsed as a browser does."""
     out: list[str] = []
+    cells: list[int] = []  # where the open cells begin
     for kind, what in events:
         if kind == "text":
             out.append(SPACES.sub(" ", what))
         elif what in BLOCKS:
             out.append("\n\n")
         elif what in LINES:
-            out.append(
-                "\n• " if kind == "open" and what == "li" else "\n" if kind == "open" or what != "br" else ""
-            )
-        elif what in CELLS and kind == "close":
-            out.append("\t")
+            out.append(_line(kind, what))
+        elif what in CELLS and kind == "open":
+            cells.append(len(out))
+        elif what in CELLS and cells:
+            _close_cell(out, cells.pop())
     return tidy("".join(out))
+
+
+def _line(kind: str, tag: str) -> str:
+    if kind == "open":
+        return "\n• " if tag == "li" else "\n"
+    return "" if tag == "br" else "\n"
+
+
+def _close_cell(out: list[str], start: int) -> None:
+    """A short cell stays in its row, also where it has paragraphs; a long one is layout, and its blocks stay."""
+    if sum(map(len, out[start:])) <= CELL and not any("\t" in one for one in out[start:]):
+        out[start:] = [" ".join("".join(out[start:]).split())]
+    out.append("\t")
 
 
 def tidy(text: str) -> str:
@@ -52,26 +80,57 @@ def tidy(text: str) -> str:
     return "\n".join(out)
 
 
-def html_text(html: str) -> str:
-    """The text of an HTML fragment or page, scripts and styles left out."""
+def read(written: str, *, html: bool = True, depth: int = DEFAULT.depth) -> tuple[str, tuple[str, ...]]:
+    """A body, markup or plain, as clean text, and what had to be done. Markup that was escaped once too often
+    (`&lt;p&gt;`) is read again. Raises `Refused` too-deep."""
+    applied: tuple[str, ...] = ()
+    text = html_text(written, depth) if html else written
+    if ESCAPED.match(text) and text.count("</") > 1:
+        text, applied = html_text(text, depth), ("escaped-twice",)
+    elif ENTITIES.search(text) and (html or not TAGGED.search(text)):
+        text, applied = unescape(text), ("escaped-twice",)
+    text, cleaned = charset.clean(text)
+    return tidy(text) if html else text.strip("\n"), applied + cleaned
+
+
+def html_text(html: str, depth: int = DEFAULT.depth) -> str:
+    """The text of an HTML fragment or page, scripts and styles left out. Raises `Refused` too-deep."""
     from selectolax.lexbor import LexborHTMLParser
 
+    if "<" not in html and "&" not in html:
+        return tidy(html)
     body = LexborHTMLParser(html).body
-    return flatten(html_events(body)) if body else ""
+    return flatten(html_events(body, depth)) if body else ""
 
 
-def html_events(root: object) -> Iterator[Event]:
-    """The tags and characters below a selectolax node in document order, without recursion."""
-    stack: list[tuple[str, object]] = [("open", root)]
+def html_events(root: LexborNode, depth: int = DEFAULT.depth) -> Iterator[Event]:
+    """The tags and characters below a selectolax node in document order, without recursion. Raises `Refused`
+    too-deep."""
+    stack: list[tuple[str, LexborNode, int]] = [("open", root, 0)]
     while stack:
-        kind, node = stack.pop()
-        tag = node.tag  # type: ignore[attr-defined]
+        kind, node, level = stack.pop()
+        tag = node.tag or ""
         if kind == "close":
             yield ("close", tag)
         elif tag == "-text":
-            yield ("text", node.text_content or "")  # type: ignore[attr-defined]
+            yield ("text", node.text_content or "")
         elif tag not in DROPPED and not tag.startswith(("-", "!")):
+            if level > depth:
+                raise Refused("too-deep", f"the markup is nested deeper than {depth}")
             yield ("open", tag)
-            stack.append(("close", node))
-            children = list(node.iter(include_text=True))  # type: ignore[attr-defined]
-            stack.extend(("open", child) for child in reversed(children))
+            stack.append(("close", node, level))
+            stack.extend(("open", child, level + 1) for child in reversed(list(node.iter(include_text=True))))
+
+
+def is_html(text: str) -> bool:
+    """Whether a body that may be either is markup: it begins with a tag, or closes one."""
+    return text.lstrip()[:1] == "<" or bool(CLOSED.search(text))
+
+
+def bounded(markup: str, depth: int) -> None:
+    """Raises `Refused` too-deep where elements are nested deeper than `depth`, before a parser sees them."""
+    level = 0
+    for closing, empty in TAGS.findall(markup):
+        level += -1 if closing else 0 if empty else 1
+        if level > depth:
+            raise Refused("too-deep", f"the markup is nested deeper than {depth}")

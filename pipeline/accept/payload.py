@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cached_property
 from typing import Any
 
-import orjson
-
-from pipeline.accept import charset
+from pipeline.accept import broken, charset
 from pipeline.accept.limits import DEFAULT, Limits
 from pipeline.story import Refused
 
@@ -17,15 +14,32 @@ HEAD = 4096
 DECLARED = re.compile(rb"""(?:encoding|charset)\s{0,8}=\s{0,8}["']?([A-Za-z0-9_.:-]{2,40})""")
 ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,80})([^>]{0,4000})")
 PROLOGUE = re.compile(r"\s{1,4000}|<\?.{0,4000}?\?>|<!--.{0,4000}?-->|<!(?i:doctype)[^>\[]{0,4000}>", re.S)
+# By their first bytes: what is no text, and what would have to be unpacked to nobody knows what size.
+PACKED = {
+    b"\x1f\x8b": "gzip",
+    b"PK\x03\x04": "zip",
+    b"BZh": "bzip2",
+    b"\xfd7zXZ": "xz",
+    b"\x28\xb5\x2f\xfd": "zstandard",
+    b"%PDF-": "PDF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+}
 
 
 class Payload:
-    """`data` is a string where the envelope gave one, else bytes; everything else is derived at first use."""
+    """`data` is a string where the envelope gave one, else bytes; everything else is derived at first use.
 
-    def __init__(self, data: str | bytes, limits: Limits = DEFAULT, declared: str = "") -> None:
+    `opened` is what was done to get at it. Every property may raise `Refused`.
+    """
+
+    def __init__(
+        self, data: str | bytes, limits: Limits = DEFAULT, declared: str = "", opened: tuple[str, ...] = ()
+    ) -> None:
         self.data = data
         self.limits = limits
         self.declared = declared
+        self.opened = opened
 
     @cached_property
     def raw(self) -> bytes:
@@ -37,14 +51,18 @@ class Payload:
         """The text before any cleaning, and how it was decoded."""
         if isinstance(self.data, str):
             return self.data, ()
+        if packed := next((name for magic, name in PACKED.items() if self.data.startswith(magic)), ""):
+            raise Refused("unknown-format", f"the content is {packed}; send the story itself")
         return charset.decode(self.data, self.declared or self._declaration())
 
     @property
     def applied(self) -> tuple[str, ...]:
-        """How the bytes were decoded, "" where they were plain UTF-8."""
-        return self.decoded[1]
+        """What had to be done so far to read it, empty where it was plain and whole."""
+        read = self.__dict__.get("parsed", (None, ()))[1]  # only where somebody asked for JSON
+        decoded = self.__dict__.get("decoded", ("", ()))[1]
+        return (*self.opened, *decoded, *read)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole as text, byte-order mark left out."""
         return self.decoded[0].removeprefix("\ufeff")
@@ -55,24 +73,31 @@ class Payload:
         return self.text[: 2 * HEAD].lstrip()[:HEAD]
 
     @cached_property
+    def parsed(self) -> tuple[Any, tuple[str, ...]]:
+        """The payload read as JSON, None where it is none, and the repairs that took."""
+        if not self.head.startswith(("{", "[", '"{', '"[')):
+            return None, ()
+        plain = isinstance(self.data, bytes) and not self.decoded[1]
+        return broken.read(self.raw if plain else self.text, self.limits)
+
+    @property
     def json(self) -> Any:
         """The payload read as JSON with repair where it is slightly broken, None where it is none."""
-        if not self.head.startswith(("{", "[")):
-            return None
-        try:
-            return orjson.loads(self.raw if isinstance(self.data, bytes) and not self.applied else self.text)
-        except orjson.JSONDecodeError:
-            return _lenient(self.text, self.limits.depth)
+        return self.parsed[0]
 
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of the JSON object, or of the first one of a list."""
+        if self.head[:1] not in ("{", "[", '"'):
+            return frozenset()
         first = self.json[0] if isinstance(self.json, list) and self.json else self.json
         return frozenset(first) if isinstance(first, dict) else frozenset()
 
     @cached_property
     def root(self) -> tuple[str, str]:
         """Local name and attributes of the first element, empty where the payload is no markup."""
+        if self.head[:1] != "<":
+            return "", ""
         at = 0
         while found := PROLOGUE.match(self.head, at):
             at = found.end()
@@ -82,21 +107,3 @@ class Payload:
     def _declaration(self) -> str:
         found = DECLARED.search(self.raw[:HEAD])
         return found[1].decode("ascii") if found else ""
-
-
-def _lenient(text: str, depth: int) -> Any:
-    """JSON with raw tabs and line feeds, lone surrogates, single quotes, trailing commas."""
-    if _depth(text) > depth:
-        raise Refused("too-deep", f"the JSON is nested deeper than {depth}")
-    try:
-        return json.loads(text, strict=False)
-    except ValueError:
-        return None
-
-
-def _depth(text: str) -> int:
-    deepest = depth = 0
-    for bracket in re.findall(r"[\[\]{}]", text):
-        depth += 1 if bracket in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest

@@ -54,7 +54,9 @@ def rendition(
     name: str, href: str, kind: str = "", *, width: str = "", height: str = "", size: str = ""
 ) -> dict[str, Any]:
     """One file of a picture; numbers that are none are left out. A file without address is told by its title."""
-    place = {"href": quote(href.strip(), safe=SAFE)} if ABSOLUTE.match(href.strip()) else {"title": href.strip()}
+    place = (
+        {"href": quote(href.strip(), safe=SAFE)} if ABSOLUTE.match(href.strip()) else {"title": href.strip()}
+    )
     numbers = {"width": _number(width), "height": _number(height), "sizeInBytes": _number(size)}
     known = {"name": name or "main", "contentType": kind} | place | numbers
     return {key: value for key, value in known.items() if value}

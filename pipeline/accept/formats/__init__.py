@@ -12,13 +12,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
-from typing import Any, Protocol, cast, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from pipeline.story import Refused, Source, Story
 
 if TYPE_CHECKING:
-    from pipeline.accept.payload import Payload
     from collections.abc import Iterable
+
+    from pipeline.accept.payload import Payload
 
 FALLBACK = "text"
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from pipeline.accept import charset
 from pipeline.story import Source, Story
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.accept.payload import Payload
     from collections.abc import Iterable
+
+    from pipeline.accept.payload import Payload
 
 
 def recognises(payload: Payload) -> bool:

@@ -1,0 +1,128 @@
+"""RSS 0.9-2.0 and Atom by feedparser: each entry a story; the content goes before the summary.
+
+Also a single `<item>` or `<entry>`. A DTD may be named (RSS 0.91 names Netscape's) but never read; entities of its
+own are refused. feedparser reads a broken feed as far as it can, and that is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from pipeline.accept import codes, jsonmap, markup, values
+from pipeline.accept.jsonmap import each
+from pipeline.accept.pictures import association, rendition
+from pipeline.story import Code, Link, Refused, Source, Story
+
+if TYPE_CHECKING:
+    from pipeline.accept.payload import Payload
+
+Entry = tuple[Mapping[str, Any], Mapping[str, Any], bool]  # the entry, its feed, whether the feed was broken
+
+ROOTS = frozenset({"rss", "rdf", "feed", "item", "entry", "channel"})
+DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}>", re.I)
+HOSTILE = re.compile(r"<!(?:ENTITY|DOCTYPE)", re.I)
+DECLARATION = re.compile(r"^\s{0,100}<\?xml[^>]{0,400}\?>")
+ENTRY = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>]")
+NAMESPACES = (
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    ' xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom"'
+)
+
+
+def tag(value: Mapping[str, Any]) -> Code | None:
+    """A category; its scheme where it has one."""
+    term = values.line(value.get("term"))
+    return (
+        codes.qcode(term, values.line(value.get("label")), values.line(value.get("scheme"))) if term else None
+    )
+
+
+def word(value: Mapping[str, Any]) -> str:
+    return "" if value.get("scheme") else values.first(value.get("label"), value.get("term"))
+
+
+def link(value: Mapping[str, Any]) -> Link | None:
+    href, rel = values.line(value.get("href")), values.line(value.get("rel"))
+    return Link(rel=rel, id=href) if href and rel not in ("", "enclosure") else None
+
+
+def picture(value: Mapping[str, Any]) -> dict[str, Any] | None:
+    """An enclosure or `media:content`."""
+    href = values.first(value.get("href"), value.get("url"))
+    if not href:
+        return None
+    kind = values.first(value.get("type"), value.get("medium")) or "image"
+    files = [rendition("main", href, kind if "/" in kind else "", width=values.line(value.get("width")))]
+    return association(href, href, kind, renditions=files)
+
+
+TABLE = jsonmap.table(
+    ("id", "id"),
+    ("link", "id"),
+    ("content/language", "language"),
+    ("language", "language"),
+    ("title", "headline"),
+    ("author", "byline"),
+    ("tags", "keywords", each(word)),
+    ("tags", "codes", each(tag)),
+    ("published", "created_at"),
+    ("updated", "published_at"),
+    ("published", "published_at"),
+    ("rights", "copyright"),
+    ("source/title", "info_source"),
+    ("publisher", "info_source"),
+    ("links", "links", each(link)),
+    ("enclosures", "associations", each(picture)),
+    ("media_content", "associations", each(picture)),
+)
+
+
+def recognises(payload: Payload) -> bool:
+    name, rest = payload.root
+    name = name.lower()
+    return name in ROOTS and (name not in ("item", "channel") or "<title" in payload.head or "rss" in rest)
+
+
+def split(payload: Payload) -> Iterable[Entry]:
+    import feedparser
+
+    text = DOCTYPE.sub("", payload.text, count=1)
+    if HOSTILE.search(text):
+        raise Refused("hostile-markup", "a feed with entities or a DTD of its own")
+    if sum(1 for _ in ENTRY.finditer(text)) > payload.limits.stories:
+        raise Refused("too-many", f"a feed of more than {payload.limits.stories} entries")
+    markup.bounded(text, payload.limits.depth)
+    found = feedparser.parse(BytesIO(_whole(text, payload.root[0].lower()).encode()), sanitize_html=False)
+    if not found.entries and found.bozo and not found.feed:
+        raise Refused("broken-markup", f"no feed: {found.get('bozo_exception', '')}"[:300])
+    return [(entry, found.feed, bool(found.bozo)) for entry in found.entries]
+
+
+def read(part: Entry, source: Source) -> Story:
+    entry, feed, broken = part
+    fields = jsonmap.read(entry, TABLE)
+    content = [c["value"] for c in values.objects(entry.get("content")) if isinstance(c.get("value"), str)]
+    summary = entry.get("summary")
+    bodies = [*content, summary if isinstance(summary, str) else ""]
+    texts = [markup.read(body, html=markup.is_html(body) or "&" in body) for body in bodies]
+    text, applied = next((one for one in texts if one[0]), ("", ()))
+    standfirst = texts[-1][0] if content and texts[-1][0] != text else ""
+    fields.setdefault("language", values.line(feed.get("language")))
+    fields.setdefault("info_source", values.line(feed.get("title")))
+    fields.setdefault("standfirst", " ".join(standfirst.split()))
+    return Story(
+        source=source, text=text, applied=(*applied, *(("feed:broken",) if broken else ())), **fields
+    )
+
+
+def _whole(text: str, root: str) -> str:
+    """A single item or entry in a feed of its own; the text is Unicode now, whatever its declaration says."""
+    text = DECLARATION.sub("", text)
+    if root == "item":
+        return f'<rss version="2.0" {NAMESPACES}><channel>{text}</channel></rss>'
+    if root == "entry":
+        return f'<feed xmlns="http://www.w3.org/2005/Atom" {NAMESPACES}>{text}</feed>'
+    return f'<rss version="2.0" {NAMESPACES}>{text}</rss>' if root == "channel" else text
