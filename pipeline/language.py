@@ -62,7 +62,10 @@ SMALL = {
     "id": "dan yang di dengan untuk ini itu dari pada dalam akan tidak oleh ke telah",
     "tr": "ve bir bu için ile da de olarak olan çok daha sonra kadar gibi",
 }
-WORDS = {language: frozenset(words.split()) for language, words in SMALL.items()}
+SPEAKERS = {
+    word: tuple(language for language, words in SMALL.items() if word in words.split())
+    for word in " ".join(SMALL.values()).split()
+}
 
 
 def read(story: Story, copy: Copy) -> str:
@@ -95,13 +98,16 @@ def plausible(sample: str, language: str) -> bool:
     """Whether a text shows about as many small words of a language as of any other."""
     found = shown(sample)
     own = found.get(SAME.get(language, language), 0)
-    return own > 1 and own >= NEARLY * max(found.values())
+    return own > 1 and own >= NEARLY * max(found.values(), default=0)
 
 
 def shown(sample: str) -> dict[str, int]:
-    """How many different small words of each language stand in a text."""
-    said = frozenset(sample.lower().split())
-    return {language: len(said & words) for language, words in WORDS.items()}
+    """How many different small words of each language stand in a text; languages without one are left out."""
+    found: dict[str, int] = {}
+    for word in set(sample.lower().split()):
+        for language in SPEAKERS.get(word, ()):
+            found[language] = found.get(language, 0) + 1
+    return found
 
 
 def detect(sample: str) -> tuple[str, float]:
@@ -111,7 +117,8 @@ def detect(sample: str) -> tuple[str, float]:
         return UNKNOWN, 0.0
     best = _detector().detect(sample, model="lite", k=1)
     found, score = (best[0]["lang"], best[0]["score"]) if best else (UNKNOWN, 0.0)
-    doubtful = letters < SHORT and score < CERTAIN and not shown(sample).get(SAME.get(found, found), 1)
+    own = SAME.get(found, found)
+    doubtful = letters < SHORT and score < CERTAIN and own in SMALL and own not in shown(sample)
     return (UNKNOWN, 0.0) if score < SURE or doubtful else (found, score)
 
 
