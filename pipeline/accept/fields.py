@@ -23,7 +23,8 @@ READ: Mapping[str, Callable[[str], Any]] = {
     "created_at": dates.read,
     "published_at": dates.read,
 }
-MANY = frozenset({"codes", "genre", "keywords", "signals", "links", "associations"})
+# `listed` and `described` are no fields of a story, but what a format makes its text of.
+MANY = frozenset({"codes", "genre", "keywords", "signals", "links", "associations", "listed", "described"})
 JOINED: Mapping[str, str] = {"ed_note": "\n", "usage_terms": "\n", "info_source": ", "}
 UNREAD = datetime.max.replace(tzinfo=UTC)
 

@@ -200,7 +200,6 @@ TABLE = mapping.table(
     ("NewsComponent+/AdministrativeMetadata/Property[FormalName=Urgency|Priority]@Value", "urgency"),
     ("NewsManagement/Status@FormalName", "status"),
     ("NewsManagement/Instruction@FormalName", "signals"),
-    ("NewsManagement/Instruction/RevisionStatus/Status@FormalName", "signals"),
     ("Update", "signals", lambda element: "update"),
     ("NewsComponent+/NewsLines/NewsLine", "ed_note", advice),
     ("NewsManagement/EditorialNote", "ed_note"),

@@ -96,6 +96,12 @@ def linked_picture(element: xml.Element) -> dict[str, Any] | None:
     return association(target, target, kind, headline=title, caption=caption, renditions=files)
 
 
+def label(element: xml.Element) -> str:
+    """What a package calls one of its items."""
+    named = (plain(child) for child in element if xml.local(child) in ("title", "headline"))
+    return next(named, "") or element.get("residref", "")
+
+
 TABLE = mapping.table(
     ("@guid", "id"),
     ("@version", "version"),
@@ -147,11 +153,9 @@ TABLE = mapping.table(
     ("groupSet/group/itemRef", "links", link),
     ("itemRef", "links", link),
     ("itemMeta/link", "associations", linked_picture),
-    ("contentMeta/description", "descriptions", text),
-    ("groupSet/group/itemRef/title", "listed"),
-    ("groupSet/group/itemRef/headline", "listed"),
-    ("groupSet/group/itemRef@residref", "listed"),
-    ("itemRef@residref", "listed"),
+    ("contentMeta/description", "described", text),
+    ("groupSet/group/itemRef", "listed", label),
+    ("itemRef", "listed", label),
     ("concept/definition", "listed"),
     ("conceptSet/concept/name", "listed"),
     ("newsCoverageSet/newsCoverage/planning/headline", "listed"),
@@ -177,19 +181,25 @@ def split(payload: Payload) -> Iterator[Part]:
 def read(part: Part, source: Source) -> Story:
     item, applied = part
     found = mapping.read(item, TABLE)
-    notepad, described, listed = (found.pop(key, "") for key in ("notepad", "descriptions", "listed"))
+    notepad, described, listed = (found.pop(key, ()) for key in ("notepad", "described", "listed"))
     apart = {found.get("headline", ""), found.get("standfirst", "")}
     content = [child for holder in children(item, "contentSet") for child in holder]
     written = body.best(content, apart)
-    found["ed_note"] = found.get("ed_note") or notepad
+    found["ed_note"] = found.get("ed_note") or notepad or ""
     found["associations"] = (
         *found.get("associations", ()),
         *_own(item, content, found),
         *body.pictures(content),
     )
-    copy, cleaned = xmltext.clean(written or described or listed)
+    copy, cleaned = xmltext.clean(written or _described(described, content) or "\n\n".join(listed))
     copy, put = lead.joined(copy, found.get("dateline", ""))
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
+
+
+def _described(descriptions: Sequence[str], content: Sequence[xml.Element]) -> str:
+    """The caption of a picture, which may follow once more in a longer form; all that is said of other items."""
+    kinds = {one.get("contenttype", "").partition("/")[0] for one in content}
+    return "\n\n".join(descriptions[:1] if kinds == {"image"} else descriptions)
 
 
 def _own(item: xml.Element, content: Sequence[xml.Element], found: Mapping[str, Any]) -> list[dict[str, Any]]:
