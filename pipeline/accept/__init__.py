@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import traceback
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import envelope, formats, hints, valid
@@ -21,7 +22,10 @@ __all__ = ["Limits", "accept"]
 
 STAGE = "accept"
 SAYING = ("headline", "ed_note", "ninjs")  # a story without a text may still have these
+OWN = ("codes", "links", "associations")  # or, of its own: a picture, a package, an item of metadata alone
 LINES = ("headline", "byline", "dateline", "located", "slugline", "version", "language", "id")
+FIELDS = tuple(field.name for field in fields(Story))
+_lines, _values = attrgetter(*LINES), attrgetter(*FIELDS)
 
 
 def accept(record: RawRecord, limits: Limits = DEFAULT) -> list[Story | Refusal]:
@@ -75,7 +79,11 @@ def _finish(story: Story, payload: Payload, told: Mapping[str, Any], *, alone: b
     changes["id"] = name = changes.get("id") or story.id or _derived(payload, told, story.source.item)
     if story.source.id != name:
         changes["source"] = replace(story.source, id=name)
-    return replace(story, **changes, applied=tuple(dict.fromkeys(applied)))
+    if applied:
+        changes["applied"] = tuple(dict.fromkeys(applied))
+    return Story(
+        **(dict(zip(FIELDS, _values(story), strict=True)) | changes)
+    )  # `replace` takes three times as long
 
 
 def _says_something(story: Story, changes: Mapping[str, Any]) -> bool:
@@ -83,12 +91,13 @@ def _says_something(story: Story, changes: Mapping[str, Any]) -> bool:
     if story.text and not story.text.isspace():
         return True
     said = any(changes.get(field) or getattr(story, field) for field in SAYING)
+    said = said or any(getattr(story, field) for field in OWN)
     return said or changes.get("status", story.status) != "usable"
 
 
 def _bounded(story: Story, limits: Limits) -> None:
-    for field in LINES:
-        if len(getattr(story, field)) > limits.field:
+    for field, value in zip(LINES, _lines(story), strict=True):
+        if len(value) > limits.field:
             raise Refused("too-large", f"{field} has more than {limits.field} characters")
 
 
