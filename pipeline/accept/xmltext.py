@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Elements that are no running text, whatever the format. What they say of pictures is read apart.
 LEFT_OUT = frozenset(
-    "head script style noscript template iframe object svg video audio img figure media nitf-table-metadata"
+    "head script style noscript template iframe object svg video audio img media nitf-table-metadata"
     " col colgroup".split()
 )
 # Classes that agencies give to parts which are fields of their own: TT's vignette line, dpa's slug and time.
@@ -90,9 +90,12 @@ def _collapsed(written: str) -> str:
 
 
 def _is_furniture(element: Element, name: str, apart: Container[str]) -> bool:
-    """A page's header; a headline or teaser that is a field already; what `CLASSES` names."""
+    """A page's header; a picture (not a table that is marked up as a figure); a headline or teaser that is a field
+    already; what `CLASSES` names."""
     if name == "header":
         return True
+    if name == "figure":
+        return next(element.iter("{*}table", "{*}blockquote", "{*}pre", "{*}ul", "{*}ol"), None) is None
     classes = element.get("class")
     if name == "h1" or (classes and "teaser" in classes):
         return plain(element) in apart

@@ -227,11 +227,12 @@ PAIRED: Mapping[str, Callable[[Story, Story], bool]] = {
     "text": lambda one, other: _words(one.text) == _words(other.text),
     "codes": _shared_codes,
 }
-# The converter writes neither id, version, language nor codes into the 7901 file, and sets its own notes.
+# The converter writes neither id, version, language nor codes into the 7901 file, sets its own notes, and puts the
+# teaser before the text and the dateline into it.
 PAIRED_7901: Mapping[str, Callable[[Story, Story], bool]] = {
     **{name: _equal(name) for name in ("headline", "byline", "urgency", "status", "embargo")},
-    "dateline": lambda one, other: _plain(one.dateline) == _plain(other.dateline),
-    "first words": lambda one, other: _words(one.text)[:8] == _words(other.text)[:8],
+    "dateline": lambda one, other: _plain(one.dateline) in _plain(other.text),
+    "text": lambda one, other: " ".join(_words(one.text)[:40]) in " ".join(_words(other.text)),
 }
 
 
