@@ -55,7 +55,7 @@ def broker(folder: Path, progress: Progress, *, keep: bool) -> Iterator[str]:
     try:
         yield daemon.start(folder, progress=progress).bootstrap
     finally:
-        daemon.stop(folder)
+        _stop(folder)
         if fresh and keep:
             (folder / MARK).unlink()
         elif fresh:
@@ -65,8 +65,26 @@ def broker(folder: Path, progress: Progress, *, keep: bool) -> Iterator[str]:
 def _sweep(folder: Path) -> None:
     """What a `run` left behind that was killed before it could clean up."""
     if (folder / MARK).exists():
-        daemon.stop(folder)
+        _stop(folder)
         shutil.rmtree(folder)
+
+
+def _stop(folder: Path) -> None:
+    """End the broker that runs on the folder; its data are free a moment before its process is gone."""
+    if stopped := daemon.stop(folder):
+        deadline = time.monotonic() + STOP_SECONDS
+        while _lives(stopped.pid) and time.monotonic() < deadline:
+            time.sleep(0.05)
+
+
+def _lives(pid: int) -> bool:
+    with suppress(ChildProcessError):  # not our child: an earlier `run` started it
+        os.waitpid(pid, os.WNOHANG)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 @dataclass

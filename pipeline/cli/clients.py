@@ -7,7 +7,7 @@ its own clients. Whoever cannot connect raises Trouble that says where to look.
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +36,7 @@ CONNECT_MS = 10_000
 BATCH_BYTES = 256 * 1024
 CLIENT_ID = "copytaster-tools"
 logging.getLogger("kafka").setLevel(logging.CRITICAL)  # what it has to say comes as an exception, too
+stamina.instrumentation.set_on_retry_hooks([])
 
 
 def located(kafka: Kafka, data_dir: str) -> Kafka:
@@ -55,8 +56,17 @@ def producer(kafka: Kafka) -> Iterator[KafkaProducer]:
         try:
             yield made
             made.flush(timeout=60)
-        finally:
-            made.close(timeout=5)
+        except BaseException:
+            _abandon(made)
+            raise
+        made.close(timeout=5)
+
+
+def _abandon(made: KafkaProducer) -> None:
+    """Close it without waiting for what cannot be delivered: its own `close` flushes first, and raises again."""
+    made._sender.force_close()
+    with suppress(KafkaError):
+        made.close(timeout=1)
 
 
 @contextmanager

@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 CHECK_SECONDS = 2.0
 WORKERS = Annotated[Worker, Parameter(name="*", group="Worker")]
 MADE = Annotated[Topics, Parameter(name="*", group="Topics")]
-ALONE, USUAL = Worker(instance="run"), Topics()
+ALONE, USUAL = Worker(), Topics()
 
 
 def run(
     *,
     keep: Annotated[bool, Parameter(negative=())] = False,
-    pace: float = 0.15,
+    pace: float = 0.05,
     worker: WORKERS = ALONE,
     topics_: MADE = USUAL,
     kafka: Brokers = HERE,
@@ -58,10 +58,12 @@ def run(
     try:
         with _alone(folder), _signals(), ExitStack() as house:
             kafka = house.enter_context(_broker(kafka, folder, keep=keep))
-            _say("topics", ", ".join(topics.create(kafka, topics_)) or "all there")
-            _unused(kafka, worker.app_id)
+            _unused(kafka, worker)
+            with clients.understood(kafka):
+                _say("topics", ", ".join(topics.create(kafka, topics_)) or "all there")
             reader = house.enter_context(clients.consumer(kafka))
             outcomes.start(reader, kafka, outcomes.TOPICS, from_start=False)
+            worker = replace(worker, instance=worker.instance or "run")
             child = house.enter_context(children.worker(kafka, worker, folder / "worker.log"))
             _say("worker", f"ready; log in {child.log}")
             check = _checks(child, kafka, folder)
@@ -148,13 +150,18 @@ def _checks(child: children.Supervised, kafka: Kafka, folder: Path) -> Callable[
     return check
 
 
-def _unused(kafka: Kafka, group: str) -> None:
-    """Raises Trouble where workers of this group run already: sample stories are not for their readers."""
+def _unused(kafka: Kafka, worker: Worker) -> None:
+    """Raises Trouble where workers of this group run already: sample stories are not for their readers.
+
+    The worker of a `run` that has just ended is a member for as long as its session lasts.
+    """
+    deadline = time.monotonic() + worker.session_timeout_s + 2
     with clients.admin(kafka) as client:
-        members = clients.members(client, group)
+        while (members := clients.members(client, worker.app_id)) and time.monotonic() < deadline:
+            time.sleep(0.5)
     if members:
         raise Trouble(
-            f"workers of {group!r} run at {kafka.bootstrap_servers} already ({members}); "
+            f"workers of {worker.app_id!r} run at {kafka.bootstrap_servers} already ({members}); "
             "the sample stories would go to whoever reads their events",
             "set COPYTASTER_APP_ID=demo and COPYTASTER_TOPIC_PREFIX=demo to have them apart",
         )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 OVERHEAD_BYTES = 512  # record batch header, lengths, timestamps
 UNDER_WAY_RECORDS = 2_000
 UNDER_WAY_BYTES = 48 << 20
-DELIVERY_SECONDS = 120
+DELIVERY_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,19 @@ class Sent:
     refused: str = ""
 
 
-def send(made: KafkaProducer, topic: str, raws: Iterable[Raw], limit: int, pace: float = 0) -> Iterator[Sent]:
-    """Send each, and give each back, in order, when it is delivered. `pace`: seconds between two.
+def send(
+    made: KafkaProducer,
+    topic: str,
+    raws: Iterable[Raw],
+    limit: int,
+    pace: float = 0,
+    patience: float = DELIVERY_SECONDS,
+) -> Iterator[Sent]:
+    """Send each, and give each back, in order, when it is delivered. `pace`: seconds between two,
+    each of them delivered before the next. `patience`: seconds that a delivery may take.
 
-    What is over `limit` bytes is given back as refused. Raises KafkaError where a delivery fails.
+    What is over `limit` bytes is given back as refused. Raises KafkaError where a
+    delivery fails.
     """
     under_way: deque[tuple[Raw, Any]] = deque()
     weight = 0
@@ -48,14 +57,14 @@ def send(made: KafkaProducer, topic: str, raws: Iterable[Raw], limit: int, pace:
         under_way.append((raw, _send(made, topic, raw)))
         weight += bytes_
         while pace or len(under_way) > UNDER_WAY_RECORDS or weight > UNDER_WAY_BYTES:
-            sent = _delivered(under_way)
+            sent = _delivered(under_way, patience)
             weight -= size(sent.raw)
             yield sent
             if not under_way:
                 break
         time.sleep(pace)
     while under_way:
-        yield _delivered(under_way)
+        yield _delivered(under_way, patience)
 
 
 def size(raw: Raw) -> int:
@@ -78,7 +87,7 @@ def _send(made: KafkaProducer, topic: str, raw: Raw) -> Any:
     )
 
 
-def _delivered(under_way: deque[tuple[Raw, Any]]) -> Sent:
+def _delivered(under_way: deque[tuple[Raw, Any]], patience: float) -> Sent:
     raw, future = under_way.popleft()
-    metadata = future.get(timeout=DELIVERY_SECONDS)
+    metadata = future.get(timeout=patience)
     return Sent(raw, metadata.partition, metadata.offset)

@@ -26,6 +26,8 @@ TAGS: Mapping[str, tuple[str, str]] = {
     "quarantine": ("refused", "red"),
 }
 SUBJECTS = 4
+WORDS = 6
+REASONS = 2  # the first say what, the rest are the numbers behind it
 PEOPLE = 5
 ROLES = {"writing": "", "reporting": "reporting", "editing": "editing", "photography": "photo"}
 
@@ -115,7 +117,7 @@ def _verdict(dedupe: Json, headlines: Mapping[str, str]) -> str:
     parts = [dedupe["verdict"] + (f" of “{of}”" if of else "")]
     if dedupe["similarity"] is not None:
         parts.append(f"{dedupe['similarity']:.0%} alike")
-    return ": ".join([", ".join(parts), "; ".join(dedupe["reasons"])]).removesuffix(": ")
+    return ": ".join([", ".join(parts), "; ".join(dedupe["reasons"][:REASONS])]).removesuffix(": ")
 
 
 def _subjects(story: Json, wire: Json) -> Iterator[Text]:
@@ -123,7 +125,7 @@ def _subjects(story: Json, wire: Json) -> Iterator[Text]:
     reasons = {one["uri"]: one for one in wire["subjects"]}
     for subject in story.get("subjects", [])[:SUBJECTS]:
         reason = reasons.get(subject["uri"], {"from": "", "matched": []})
-        words = ", ".join(reason["matched"]) or reason.get("rule", "")
+        words = ", ".join(reason["matched"][:WORDS]) or reason.get("rule", "")
         confidence = f"{subject.get('confidence', 0):3d} % "
         yield _line(
             "", (confidence, "green"), (subject["name"], ""), (f"  ← {reason['from']}: {words}", "dim")

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from threading import Event
 from typing import TYPE_CHECKING
+
+from kafka.errors import KafkaTimeoutError
 
 from pipeline import samples
 from pipeline.cli import clients, outcomes, show
-from pipeline.cli.inputs import Raw, read
+from pipeline.cli.inputs import read
 from pipeline.cli.send import limit, send
 from pipeline.cli.terminal import out
 from pipeline.shell.errors import Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from kafka import KafkaConsumer
 
     from pipeline.shell.settings import Kafka
 
 SILENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 10.0
 
 
 @dataclass
@@ -39,24 +40,25 @@ class Seen:
 
 def sample(reader: KafkaConsumer, kafka: Kafka, check: Callable[[], None], pace: float) -> Seen:
     """Feed the sample and show what comes of it, until all of it is accounted for."""
-    seen, stop = Seen(), Event()
-    with ThreadPoolExecutor(1) as pool:
-        feeding = pool.submit(_feed, kafka, seen, stop, pace)
+    seen, topic, most = Seen(), kafka.topic("raw"), limit(kafka, "raw")
+    with samples.path() as path, clients.producer(kafka) as made:
         try:
-            _follow(reader, kafka, seen, feeding, check)
-        finally:
-            stop.set()
-        feeding.result()
+            for sent in send(made, topic, read(path, "", "", ""), most, pace, PATIENCE_SECONDS):
+                seen.fed.add((topic, sent.partition, sent.offset))
+                check()
+                take(reader, kafka, seen)
+        except KafkaTimeoutError:
+            check()  # which knows better what has happened, if the broker is ours
+            raise
+    _rest(reader, kafka, seen, check)
     return seen
 
 
-def _follow(
-    reader: KafkaConsumer, kafka: Kafka, seen: Seen, feeding: Future[None], check: Callable[[], None]
-) -> None:
+def _rest(reader: KafkaConsumer, kafka: Kafka, seen: Seen, check: Callable[[], None]) -> None:
     last = time.monotonic()
-    while not (feeding.done() and seen.complete()):
+    while not seen.complete():
         check()
-        if take(reader, kafka, seen) or not feeding.done():
+        if take(reader, kafka, seen):
             last = time.monotonic()
         if time.monotonic() - last > SILENCE_SECONDS:
             missing = len(seen.fed - seen.came.keys())
@@ -74,17 +76,3 @@ def take(reader: KafkaConsumer, kafka: Kafka, seen: Seen) -> int:
         seen.came.setdefault(found.source, kind)
         out().print(show.outcome(found.name, found.value, seen.headlines))
     return len(arrived)
-
-
-def _feed(kafka: Kafka, seen: Seen, stop: Event, pace: float) -> None:
-    topic = kafka.topic("raw")
-    with samples.path() as path, clients.producer(kafka) as made:
-        for sent in send(made, topic, _until(stop, read(path, "", "", "")), limit(kafka, "raw"), pace):
-            seen.fed.add((topic, sent.partition, sent.offset))
-
-
-def _until(stop: Event, raws: Iterator[Raw]) -> Iterator[Raw]:
-    for raw in raws:
-        if stop.is_set():
-            return
-        yield raw
