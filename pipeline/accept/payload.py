@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
 
 from pipeline.accept import broken, charset
 from pipeline.accept.limits import DEFAULT, Limits
@@ -27,6 +27,22 @@ PACKED = {
 }
 
 
+T = TypeVar("T")
+
+
+class once(Generic[T]):
+    """A property computed at first use; `functools.cached_property` takes a lock for each before Python 3.12."""
+
+    def __init__(self, compute: Callable[[Any], T]) -> None:
+        self.compute = compute
+        self.name = compute.__name__
+        self.__doc__ = compute.__doc__
+
+    def __get__(self, of: Any, owner: type) -> T:
+        of.__dict__[self.name] = value = self.compute(of)
+        return value
+
+
 class Payload:
     """`data` is a string where the envelope gave one, else bytes; everything else is derived at first use.
 
@@ -41,12 +57,12 @@ class Payload:
         self.declared = declared
         self.opened = opened
 
-    @cached_property
+    @once
     def raw(self) -> bytes:
         """The bytes, as sent or as UTF-8."""
         return self.data if isinstance(self.data, bytes) else self.data.encode("utf-8", "surrogatepass")
 
-    @cached_property
+    @once
     def decoded(self) -> tuple[str, tuple[str, ...]]:
         """The text before any cleaning, and how it was decoded."""
         if isinstance(self.data, str):
@@ -62,17 +78,17 @@ class Payload:
         decoded = self.__dict__.get("decoded", ("", ()))[1]
         return (*self.opened, *decoded, *read)
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The whole as text, byte-order mark left out."""
         return self.decoded[0].removeprefix("\ufeff")
 
-    @cached_property
+    @once
     def head(self) -> str:
         """The first characters, white space before them left out."""
         return self.text[: 2 * HEAD].lstrip()[:HEAD]
 
-    @cached_property
+    @once
     def parsed(self) -> tuple[Any, tuple[str, ...]]:
         """The payload read as JSON, None where it is none, and the repairs that took."""
         if not self.head.startswith(("{", "[", '"{', '"[')):
@@ -85,7 +101,7 @@ class Payload:
         """The payload read as JSON with repair where it is slightly broken, None where it is none."""
         return self.parsed[0]
 
-    @cached_property
+    @once
     def keys(self) -> frozenset[str]:
         """The keys of the JSON object, or of the first one of a list."""
         if self.head[:1] not in ("{", "[", '"'):
@@ -93,7 +109,7 @@ class Payload:
         first = self.json[0] if isinstance(self.json, list) and self.json else self.json
         return frozenset(first) if isinstance(first, dict) else frozenset()
 
-    @cached_property
+    @once
     def root(self) -> tuple[str, str]:
         """Local name and attributes of the first element, empty where the payload is no markup."""
         if self.head[:1] != "<":

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from pipeline.story import Refused, Source, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from pipeline.accept.payload import Payload
 
@@ -50,4 +50,12 @@ def reader(name: str) -> Format:
 
 def recognise(payload: Payload) -> str:
     """The name of the format of these bytes: the one that recognises them, else plain text."""
-    return next((n for n in names() if n != FALLBACK and reader(n).recognises(payload)), FALLBACK)
+    for name, recognises in _recognisers():
+        if recognises(payload):
+            return name
+    return FALLBACK
+
+
+@cache
+def _recognisers() -> tuple[tuple[str, Callable[[Payload], bool]], ...]:
+    return tuple((name, reader(name).recognises) for name in names() if name != FALLBACK)
