@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from pipeline.dateline import agencies, grammar, judge
 from pipeline.dateline.grammar import Parts
-from pipeline.dateline.tokens import tokenise
 from pipeline.story import Line
 
 LINES = 20  # how many lines are looked at
@@ -66,7 +65,7 @@ def _at_start(text: str, spot: Spot) -> Found | None:
         return None
     lead = _LEAD.match(text, spot.start, spot.end)
     begin = lead.end() if lead else spot.start
-    parts = grammar.parse(tokenise(text, begin, spot.end))
+    parts = grammar.parse(text, begin, spot.end)
     if parts and parts.names and _overgrown(parts) and (found := _inside(text, spot)):
         return found
     if parts and any(c in _STRAY for c in text[spot.start : begin]):
@@ -112,6 +111,6 @@ def _candidates(text: str, mark: re.Match[str], spot: Spot) -> Iterator[Parts]:
     low = max(spot.start, mark.start() - _BEFORE)
     words = [found.start() for found in _WORD.finditer(text, low, mark.start())]
     for begin in words[-12:]:
-        parts = grammar.parse(tokenise(text, begin, spot.end))
+        parts = grammar.parse(text, begin, spot.end)
         if parts and parts.agency and parts.order[0] == "places" and mark.start() < parts.end:
             yield parts

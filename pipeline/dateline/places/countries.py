@@ -38,6 +38,18 @@ def capital(land: Country) -> City | None:
 
 
 @cache
+def spellings(code: str) -> tuple[str, ...]:
+    """The names of a country by which a text shows that it is about it; short ones are left out."""
+    return tuple(
+        name
+        for land, others in _rows()
+        if land.code == code
+        for name in (land.name, *others)
+        if len(name) > 4
+    )
+
+
+@cache
 def _names() -> Mapping[str, Country]:
     table: dict[str, Country] = {}
     for land, others in _rows():

@@ -162,13 +162,3 @@ def regions(name: str) -> tuple[Region, ...]:
     """The regions that `name` may mean: `Ga.` one, `Victoria` one, `Punjab` one (India's)."""
     key = fold(name)
     return _regions().get(key) or _regions().get(key.replace(" ", "")) or ()
-
-
-def region_name(country: str, code: str) -> str:
-    """`US`, `MD` → `Maryland`; "" where the table does not know it."""
-    return _by_code().get((country, code), "")
-
-
-@cache
-def _by_code() -> Mapping[tuple[str, str], str]:
-    return {(r.country, r.code): r.name for found in _regions().values() for r in found}

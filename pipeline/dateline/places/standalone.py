@@ -7,6 +7,7 @@ treat the same way.
 from __future__ import annotations
 
 from pipeline.dateline.places.fold import fold
+from pipeline.dateline.slips import one_slip
 
 _AMERICAN = """
 Atlanta, Baltimore, Boston, Chicago, Cincinnati, Cleveland, Dallas, Denver, Detroit, Honolulu, Houston, Indianapolis,
@@ -14,14 +15,23 @@ Las Vegas, Los Angeles, Miami, Milwaukee, Minneapolis, New Orleans, New York, Ok
 Pittsburgh, St. Louis, Salt Lake City, San Antonio, San Diego, San Francisco, Seattle, Washington
 """
 _OTHER = """
-Amsterdam, Ankara, Athens, Auckland, Baghdad, Bangkok, Beijing, Peking, Beirut, Berlin, Bern, Bogota, Bombay, Bonn, Brasilia,
+Amsterdam, Ankara, Athens, Auckland, Baghdad, Bangkok, Barcelona, Beijing, Peking, Beirut, Berlin, Bern, Bogota, Bombay, Bonn, Brasilia,
 Brussels, Bucharest, Budapest, Buenos Aires, Cairo, Calcutta, Canberra, Caracas, Copenhagen, Damascus, Djibouti, Dubai, Dublin,
-Edinburgh, Frankfurt, Geneva, Gibraltar, Glasgow, Guatemala City, Hanoi, Havana, Helsinki, Hong Kong, Islamabad, Istanbul,
+Edinburgh, Frankfurt, Geneva, Gibraltar, Glasgow, Guatemala City, Hamburg, Hanoi, Havana, Helsinki, Hong Kong, Islamabad, Istanbul,
 Jakarta, Jerusalem, Johannesburg, Kabul, Karachi, Kiev, Kyiv, Kuala Lumpur, Kuwait City, Lisbon, London, Luxembourg, Macau,
 Madrid, Manila, Melbourne, Mexico City, Milan, Monaco, Montreal, Moscow, Mumbai, Munich, Nairobi, New Delhi, Oslo, Ottawa,
-Panama City, Paris, Prague, Quebec City, Rio de Janeiro, Riyadh, Rome, San Marino, Sao Paulo, Seoul, Shanghai, Singapore, Sofia,
+Panama City, Paris, Prague, Quebec City, Rio de Janeiro, Riyadh, Rome, San Marino, Santiago, Sao Paulo, Seoul, Shanghai, Singapore, Sofia,
 Stockholm, Sydney, Taipei, Tehran, Tel Aviv, Tokyo, Toronto, Vatican City, Vienna, Warsaw, Wellington, Zurich
 """
+
+
+def misspelt(name: str) -> str | None:
+    """The city that stands alone of which `name` is a slip of one letter (`WASINGTON`), None where not exactly one."""
+    key = fold(name)
+    if len(key) < 5 or key in ALONE:
+        return None
+    near = [right for right in ALONE if one_slip(key, right)]
+    return near[0] if len(near) == 1 else None
 
 
 def _set(names: str) -> frozenset[str]:
