@@ -41,7 +41,8 @@ class Evidence:
 
 
 def gather(book: Compiled, title: str, body: str) -> Evidence:
-    """Evidence of a text; rules that are excluded, lack what they require or are spoken against have no points."""
+    """Evidence of a text; rules that are excluded or lack what they require have no points,
+    those that are spoken against may have less than none."""
     head, text = fold(title[:LONGEST]), fold(body[:LONGEST])
     places = _places(book, head, text)
     points: dict[int, float] = {}

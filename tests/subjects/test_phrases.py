@@ -1,0 +1,135 @@
+"""What a phrase matches, and what it leaves alone: the table of rules/README.md, row by row."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.subjects.compiled import compiled
+from pipeline.subjects.evidence import gather
+from pipeline.subjects.phrases import fold, parse
+from pipeline.subjects.rulebook import Rule, Rulebook
+
+ALONE = {
+    "no part of a word": ("cease", "The ceasefire holds."),
+    "no longer word": ("fire", "The fireman came."),
+    "no ending where none is wanted": ("news!", "The newss are in."),
+    "an ending that is not the language's": ("storm", "It stormed."),
+    "an end without its star": ("minister", "Der Premierminister kam."),
+    "a beginning without its star": ("elect", "The election was held."),
+    "a capital asks for a capital": ("Apple", "An apple a day."),
+    "exact capitals": ("WHO", "Nobody knows Who did it."),
+    "exact capitals in small copy": ("IT", "it is said that it rains."),
+    "exact capitals of a word in capitals by chance": ("IT", "SHOUTED: It RAINS"),
+    "not over a full stop with a dash": ("fire brigade", "It was on fire - Brigade leader Bo said."),
+    "words in another order": ("arms control", "Control your arms."),
+    "only with the other phrase": ("strike & union", "The strike of lightning."),
+    "accents are letters": ("election*", "Les élections"),
+}
+FOUND = {
+    "word": ("ceasefire", "The ceasefire holds."),
+    "with the language's ending": ("ceasefire", "Two ceasefires hold."),
+    "hyphen and space are one": ("cease-fire", "The cease fire holds."),
+    "space and hyphen are one": ("cease fire", "The cease-fire holds."),
+    "possessive": ("russia", "Russia's fleet"),
+    "dots are dropped": ("u.s. senate", "The US Senate met."),
+    "dots are dropped in text": ("US", "The U.S. said so."),
+    "brackets and quotes": ("ceasefire", "“Ceasefire” (ceasefire)"),
+    "beginning": ("elect*", "The electoral roll"),
+    "end": ("*minister", "Der Premierminister kam."),
+    "end with ending": ("*minister", "Die Premierministers kamen."),
+    "inside": ("*krieg*", "Die Bürgerkriegsparteien"),
+    "stars on several words": ("bewaffnet* konflikt*", "Die bewaffneten Konflikte"),
+    "star on the first of two": ("foreign* policy", "Its foreigners policy is this."),
+    "star on the last of two, with a star first": ("*land politi*", "Die Finnland Politik"),
+    "capital": ("Apple", "Shares in Apple rose."),
+    "capital in copy all in small letters": ("Apple", "shares in apple rose"),
+    "capital in copy all in capitals": ("Apple", "SHARES IN APPLE ROSE"),
+    "capital beyond ASCII": ("Österreich", "In Österreich"),
+    "capitals": ("WHO", "The WHO said."),
+    "other script": ("выбор*", "Выборы прошли"),
+    "with the other phrase": ("strike & union", "The strike was called by the union."),
+    "star dropped with its word": ("eu-*", "Die EU-Staaten"),
+    "at the very beginning and end": ("ceasefire", "ceasefire"),
+}
+NONE = ["", " ", "!", "*", "* war", "w*r", "a**b", "war *zone", "war* Zone", "..."]
+
+
+def points(phrases: dict[str, float], text: str, title: str = "", **more: tuple[str, ...]) -> float:
+    rule = Rule(id="x", topic="20000056", phrases=tuple(phrases.items()), **more)
+    book = compiled(Rulebook(language="xx", rules=(rule,), endings=("s",)))
+    return gather(book, title, text).points.get(0, 0.0)
+
+
+@pytest.mark.parametrize(("phrase", "text"), ALONE.values(), ids=ALONE)
+def test_left_alone(phrase: str, text: str) -> None:
+    assert points({phrase: 4.0}, text) == 0.0
+
+
+@pytest.mark.parametrize(("phrase", "text"), FOUND.values(), ids=FOUND)
+def test_found(phrase: str, text: str) -> None:
+    assert points({phrase: 4.0}, text) > 0.0
+
+
+@pytest.mark.parametrize("written", NONE)
+def test_no_phrase(written: str) -> None:
+    with pytest.raises(ValueError, match=r"phrase|star"):
+        parse(written, ())
+
+
+def test_longest_counts_once() -> None:
+    alone = points({"world cup": 4.0}, "The World Cup began.")
+    assert points({"world cup": 4.0, "cup": 2.0}, "The World Cup began.") == alone
+
+
+def test_places_weigh() -> None:
+    far = "word " * 400
+    title, lede, body, tail = (
+        points({"ceasefire": 4.0}, text, title)
+        for title, text in (
+            ("Ceasefire", ""),
+            ("", "ceasefire"),
+            ("", far[:800] + "ceasefire"),
+            ("", far + "ceasefire"),
+        )
+    )
+    assert title > lede > body > tail > 0
+
+
+def test_repetition_adds_less_and_less() -> None:
+    once, twice, often = (points({"ceasefire": 4.0}, "ceasefire " * n) for n in (1, 2, 20))
+    assert once < twice < 2 * once
+    assert often < 12 * once
+
+
+def test_require_and_exclude() -> None:
+    assert points({"shell": 4.0}, "The shell was found.", require=("army",)) == 0.0
+    assert points({"shell": 4.0}, "The army found the shell.", require=("army",)) > 0.0
+    assert points({"shell": 4.0}, "A shell on the beach.", exclude=("beach",)) == 0.0
+
+
+def test_conditions_hold_inside_longer_phrases() -> None:
+    assert points({"shell": 4.0, "army of ants": 1.0}, "The army of ants, a shell.", require=("army",)) > 0.0
+
+
+def test_against() -> None:
+    assert points({"exchange": 2.0, "foreign exchange": -3.0}, "The foreign exchange market") <= 0.0
+
+
+@given(st.text(max_size=300))
+def test_folding_keeps_positions(text: str) -> None:
+    folded = fold(text)
+    assert len(folded.lower) == len(folded.cased)
+    assert folded.lower.startswith(b" ")
+    assert folded.lower.endswith(b" ")
+    folded.lower.decode()
+
+
+@given(st.text(alphabet="ab*! &AÄ.-", max_size=12))
+def test_a_phrase_is_ready_or_refused(written: str) -> None:
+    try:
+        phrase = parse(written, ("s",))
+    except ValueError:
+        return
+    assert all(literal.strip() for literal in phrase.literals)
