@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pipeline.shell.broker import Broker
-from pipeline.shell.settings import Kafka
+from pipeline.shell.settings import Kafka, Topics
 from pipeline.shell.topics import create
 from tests import bench
 from tests.bench import worker
@@ -63,7 +63,7 @@ def _run(names: Sequence[str], count: int, folder: Path, console: Console) -> di
 
 def _feed(brokers: str, count: int) -> None:
     for name in CONTENDERS:
-        create(Kafka(bootstrap_servers=brokers, topic_prefix=_prefix(name)), partitions=PARTITIONS)
+        create(Kafka(bootstrap_servers=brokers, topic_prefix=_prefix(name)), Topics(partitions=PARTITIONS))
     producer = KafkaProducer(bootstrap_servers=brokers, linger_ms=50, compression_type=None)
     for number, value in enumerate(envelopes(count)):
         producer.send(f"{_prefix('worker')}.raw", value, partition=number % PARTITIONS)
