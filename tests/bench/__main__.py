@@ -43,7 +43,7 @@ def main() -> int:
     given = parser.parse_args()
     if unknown := set(given.contender) - CONTENDERS.keys():
         parser.error(f"no such contender: {', '.join(sorted(unknown))}")
-    console = Console()
+    console = Console() if sys.stdout.isatty() else Console(width=110)  # a log has no width of its own
     with tempfile.TemporaryDirectory(prefix="copytaster-bench-") as folder:
         figures = _run(given.contender or list(CONTENDERS), given.stories, Path(folder), console)
     console.print(_table(figures, given.stories))

@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def _show(name: str, corpora: Path, misses: int) -> None:
-    console = Console()
+    console = Console() if sys.stdout.isatty() else Console(width=110)
     began = time.monotonic()
     rows = list(importlib.import_module(f"tests.score.{name}").score(corpora))
     table = Table(title=f"{name} ({time.monotonic() - began:.0f} s)", title_justify="left")
