@@ -24,10 +24,10 @@ class Clock:
 
     def hour(self, time: int) -> int:
         """The hour under which a story is kept: its own, but a replayed old story stays for a third of the window."""
-        first, last = self.now - self.window * 2 // 3, self.now + self.window
-        return min(max(time, first), last) // 3600
+        return max(time, self.now - self.window * 2 // 3) // 3600
 
-    @property
-    def oldest(self) -> int:
-        """Hours before this one are forgotten."""
-        return (self.now - self.window) // 3600
+    def stale(self, hour: int) -> bool:
+        """Whether an hour's stories are to be forgotten: past the window, or ahead of the clock with no one near."""
+        if hour * 3600 > self.now + self.window:
+            return abs(hour * 3600 - self.ahead) > self.window
+        return hour < (self.now - self.window) // 3600

@@ -39,12 +39,31 @@ class Agreement:
 
     @property
     def most(self) -> float:
+        """Share of the shorter text, figures counted as text: they are not in the shingles."""
+        same = len(self.figures_same)
+        new = (self.inside * self.shingles[0] + same) / max(1, self.shingles[0] + self.figures_seen[0])
+        old = (self.kept * self.shingles[1] + same) / max(1, self.shingles[1] + self.figures_seen[1])
+        return max(new, old)
+
+    @property
+    def boilerplate(self) -> float:
+        """Share of the shorter text, whatever the figures."""
         return max(self.inside, self.kept)
 
     @property
     def conflict(self) -> bool:
         """Each has figures that the other lacks."""
         return bool(self.figures_new) and bool(self.figures_old)
+
+    @property
+    def names_conflict(self) -> bool:
+        """Each names someone whom the other does not."""
+        return min(self.names) > self.names_same
+
+    @property
+    def figures_agree(self) -> int:
+        """How many figures there are, where both have the same; else 0."""
+        return 0 if self.figures_new or self.figures_old else len(self.figures_same)
 
     @property
     def figures_share(self) -> float:

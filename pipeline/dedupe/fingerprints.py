@@ -39,7 +39,7 @@ def fingerprint(copy: Copy, language: str) -> Fingerprint:
     texts = [p.text for p in copy.paragraphs if p.kind in ("body", "subhead", "list", "table")]
     plains = [plain for text in texts if (plain := sketch.plain(text))]
     joined = b" ".join(plains)
-    hashes = sketch.shingles(joined, spaced=language not in sketch.UNSPACED)
+    hashes = sketch.shingles(sketch.wordless(joined), spaced=language not in sketch.UNSPACED)
     body = "\n".join(texts)
     words = set(joined.decode("utf-8", "replace").split())
     heads = content_words(copy.headline, HEADLINE)

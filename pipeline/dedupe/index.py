@@ -8,38 +8,60 @@ hour leaves whole; the table is built anew when much of it is dead. About 730 by
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
 
 import numpy as np
 
 from pipeline.dedupe.rows import KEYS, ROW, Row, Rows
 
+Links: TypeAlias = "np.ndarray[Any, np.dtype[np.int32]]"
 BLOCK = 512
 SKETCHED = 16
 POSTS = len(KEYS) + SKETCHED
 _WIDTH = ROW.itemsize // 4
 _SMALLEST = 1 << 12
 _NONE = -1
+_FIRST = 8  # rows of a new block
 
 
 class Block:
-    """Up to `BLOCK` rows of one hour."""
+    """Up to `BLOCK` rows of one hour, in arrays that grow."""
 
     __slots__ = ("count", "hour", "keys", "links", "previous", "rows")
 
     def __init__(self, hour: int) -> None:
         self.hour = hour
         self.count = 0
-        self.rows: Rows = np.zeros(BLOCK, ROW)
-        self.keys = memoryview(self.rows.view(np.uint8).data).cast("B").cast("I")
-        self.previous = np.full(BLOCK * POSTS, _NONE, np.int32)
-        self.links = memoryview(self.previous.data)
+        self._hold(np.zeros(_FIRST, ROW), np.full(_FIRST * POSTS, _NONE, np.int32))
+
+    def _hold(self, rows: Rows, previous: Links) -> None:
+        self.rows, self.previous = rows, previous
+        self.keys = memoryview(rows.view(np.uint8).data).cast("B").cast("I")
+        self.links = memoryview(previous.data)
+
+    def write(self, rows: Rows) -> None:
+        """Append rows, for which there must be room."""
+        end = self.count + len(rows)
+        if end > len(self.rows):
+            size = min(max(end, 4 * len(self.rows)), BLOCK)
+            more = size - len(self.rows)
+            self._hold(
+                np.concatenate([self.rows, np.zeros(more, ROW)]),
+                np.concatenate([self.previous, np.full(more * POSTS, _NONE, np.int32)]),
+            )
+        self.rows[self.count : end] = rows
+        self.count = end
+
+    @property
+    def bytes(self) -> int:
+        return self.rows.nbytes + self.previous.nbytes
 
 
 class Index:
     """Rows by their postings, newest first. Row numbers are only good until the next `expire`."""
 
     def __init__(self) -> None:
-        self._blocks: list[Block | None] = []
+        self._blocks: list[Block] = []
         self._open: dict[int, int] = {}
         self._heads = np.full(_SMALLEST, _NONE, np.int32)
         self._dead = 0
@@ -48,46 +70,30 @@ class Index:
     @property
     def bytes(self) -> int:
         """Resident size of rows and table."""
-        blocks = sum(block is not None for block in self._blocks)
-        return blocks * BLOCK * (ROW.itemsize + 4 * POSTS) + self._heads.nbytes
+        return sum(block.bytes for block in self._blocks) + self._heads.nbytes
 
     def add(self, row: Row, hour: int) -> int:
         """Write a row; its number."""
-        number = self._place(hour)
-        block = self._blocks[number // BLOCK]
-        assert block is not None
-        at = number % BLOCK
-        block.rows[at] = row
-        block.count = at + 1
-        self.count += 1
-        if self.count * POSTS > 2 * len(self._heads):
-            self._rebuild()
-        else:
-            self._link(block, number // BLOCK, at, at + 1)
-        return number
+        return self.extend(np.array([row], ROW), hour)[0]
 
-    def extend(self, rows: Rows, hour: int) -> Iterator[int]:
-        """Write many rows of one hour; their numbers."""
-        start = 0
-        while start < len(rows):
+    def extend(self, rows: Rows, hour: int) -> list[int]:
+        """Write rows of one hour; their numbers."""
+        numbers: list[int] = []
+        while len(numbers) < len(rows):
             number = self._place(hour)
-            block = self._blocks[number // BLOCK]
-            assert block is not None
-            at = number % BLOCK
-            size = min(BLOCK - at, len(rows) - start)
-            block.rows[at : at + size] = rows[start : start + size]
-            block.count = at + size
-            self.count += size
+            block, start = self._blocks[number // BLOCK], number % BLOCK
+            block.write(rows[len(numbers) : len(numbers) + BLOCK - start])
+            added = block.count - start
+            self.count += added
             if self.count * POSTS > 2 * len(self._heads):
                 self._rebuild()
             else:
-                self._link(block, number // BLOCK, at, at + size)
-            yield from range(number, number + size)
-            start += size
+                self._link(block, number // BLOCK, start, block.count)
+            numbers += range(number, number + added)
+        return numbers
 
     def row(self, number: int) -> Row:
         block = self._blocks[number // BLOCK]
-        assert block is not None
         return block.rows[number % BLOCK]  # type: ignore[no-any-return]
 
     def find(self, slot: str, key: int, most: int = 16) -> list[int]:
@@ -104,21 +110,20 @@ class Index:
                 found[number] = found.get(number, 0) + 1
         return found
 
-    def expire(self, before: int) -> bool:
-        """Drop all hours before `before`; True where row numbers have changed."""
-        gone = [n for n, block in enumerate(self._blocks) if block and block.hour < before]
+    def expire(self, hours: frozenset[int]) -> bool:
+        """Drop all rows of `hours`; True where row numbers have changed."""
+        gone = [n for n, block in enumerate(self._blocks) if block.count and block.hour in hours]
         for n in gone:
             block = self._blocks[n]
-            assert block is not None
             self._dead += block.count
             self.count -= block.count
             block.count = 0
-        for hour in [hour for hour in self._open if hour < before]:
+        for hour in hours & self._open.keys():
             del self._open[hour]
         if self._dead * 4 < self.count or not gone:
             return False
-        self._blocks = [block for block in self._blocks if block and block.count]
-        self._open = {b.hour: n for n, b in enumerate(self._blocks) if b and b.count < BLOCK}
+        self._blocks = [block for block in self._blocks if block.count]
+        self._open = {b.hour: n for n, b in enumerate(self._blocks) if b.count < BLOCK}
         self._dead = 0
         self._rebuild()
         return True
@@ -126,7 +131,7 @@ class Index:
     def tables(self) -> Iterator[tuple[int, Rows]]:
         """Every block's first row number and its rows, oldest first."""
         for n, block in enumerate(self._blocks):
-            if block and block.count:
+            if block.count:
                 yield n * BLOCK, block.rows[: block.count]
 
     def _place(self, hour: int) -> int:
@@ -135,7 +140,6 @@ class Index:
             n = self._open[hour] = len(self._blocks)
             self._blocks.append(Block(hour))
         block = self._blocks[n]
-        assert block is not None
         if block.count < BLOCK:
             return n * BLOCK + block.count
         del self._open[hour]
@@ -149,7 +153,6 @@ class Index:
             number, slot = divmod(posting, POSTS)
             n, at = divmod(number, BLOCK)
             block = blocks[n]
-            assert block is not None
             if block.keys[at * _WIDTH + slot] == key and at < block.count:
                 most -= 1
                 yield posting
@@ -178,6 +181,6 @@ class Index:
             size *= 2
         self._heads = np.full(size, _NONE, np.int32)
         for n, block in enumerate(self._blocks):
-            if block and block.count:
+            if block.count:
                 block.previous.fill(_NONE)
                 self._link(block, n, 0, block.count)

@@ -56,7 +56,7 @@ def kill(of: Subject, *, withhold: bool) -> Kill:
         if any(map(str.isdigit, name)) and len(name) < 16 and (key := number_key(_speaker(name, who), name))
     ]
     heads = [fingerprints.content_words(text, fingerprints.HEADLINE) for text in (*named, item.copy.headline)]
-    slugs = [of.slug, *(slug_key(who, name) for name in named)]
+    slugs = [of.slug, *(slug_key(feed, name) for name in named)]
     return Kill(
         identity=of.identity,
         time=of.time,

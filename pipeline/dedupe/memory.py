@@ -141,8 +141,7 @@ class Memory:
         self._clock.now = max(self._clock.now, head.clock)
         self._clock.ahead = head.ahead
         self._segments[hour].append(first)
-        for _ in self._index.extend(table, hour):
-            pass
+        self._index.extend(table, hour)
         flags = table["flags"]
         self._dead += int(np.count_nonzero(flags & DEAD))
         for row in table[(flags & rows.ALERT) != 0]:
@@ -160,15 +159,14 @@ class Memory:
             yield StateRecord(key=records.key("s", self.shard, hour, first), value=value)
 
     def _expired(self) -> Iterator[StateRecord]:
-        oldest = self._clock.oldest
-        hours = sorted(hour for hour in self._segments if hour < oldest)
+        hours = sorted(filter(self._clock.stale, self._segments))
         if not hours:
             return
         for hour in hours:
             for first in self._segments.pop(hour):
                 yield StateRecord(key=records.key("s", self.shard, hour, first), value=None)
-        self._index.expire(oldest)
-        for one in [one for one in self._kills.values() if one.time // 3600 < oldest]:
+        self._index.expire(frozenset(hours))
+        for one in [one for one in self._kills.values() if self._clock.stale(one.time // 3600)]:
             del self._kills[one.identity]
             self._touch("k", one.identity, None)
         self._stopped = {chain: name for chain, name in self._stopped.items() if name in self._kills}
@@ -241,9 +239,9 @@ class Memory:
                 return self._hold(new, None, "withheld")
             self._unstop(stop, chain)
         self.last = "decided"
-        waiting = self._waiting(new, chain)
         if same and int(same.old["flags"]) & HELD:
             same = self._published(new, chain)
+        waiting = self._waiting(new, chain)
         if same is None:
             return (self._new(new, chain, best), *waiting)
         finding = verdict.find(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.dedupe.compare import Agreement
-from pipeline.dedupe.rows import ALERT, LABELLED, Row
+from pipeline.dedupe.rows import ALERT, EVENT, LABELLED, Row
 from pipeline.dedupe.subject import Subject
 
 How = Literal["id", "label", "alert", "text", "template"]
@@ -24,6 +24,7 @@ SHORT = 90  # words: shorter copy on another day is another occurrence
 TINY = 60  # words: here the headline has to agree
 SHARED = 0.6  # share of the shorter text that two copies of one story have in common
 LOOSE = 0.3  # the same where the headline says the same
+TABLE = 6  # figures that all agree make a table the same, however its words are set
 FIGURES = 0.7  # share of figures that agree where some do not
 NAMES = 0.6
 
@@ -42,8 +43,10 @@ class Relation:
         return self.how != "template"
 
     @property
-    def order(self) -> tuple[int, float, int]:
-        return RANK[self.how], round(self.agreement.alike, 1), int(self.old["time"])
+    def order(self) -> tuple[int, bool, float, int]:
+        """The strongest first; what was published before what was suppressed; then the most alike, the latest."""
+        published = bool(int(self.old["flags"]) & EVENT)
+        return RANK[self.how], published, round(self.agreement.alike, 1), int(self.old["time"])
 
 
 def relate(new: Subject, old: Row, a: Agreement, *, shared_words: float = 0.0) -> Relation | None:
@@ -71,9 +74,11 @@ def _same_speaker(new: Subject, old: Row) -> bool:
 
 def _text(new: Subject, a: Agreement, *, own: bool) -> tuple[bool, str] | None:
     """(same story or only the same boilerplate, why); None where the texts have too little in common."""
+    if own and a.headline >= 0.8 and a.figures_agree >= TABLE and a.hours <= DAY_H:
+        return True, f"all {a.figures_agree} figures and the headline agree"
     told = a.headline >= 0.6 and a.headline_words >= 2
-    if a.most < (LOOSE if told and own else SHARED):
-        return None
+    if a.most < (LOOSE if told and own and min(a.words) >= TINY else SHARED):
+        return (False, "some of the wording") if a.boilerplate >= SHARED else None
     labelled = new.item.version.kind in ("update", "correction", "repeat") and a.headline >= 0.5
     for doubt in (_headline, _names, _figures, _day):
         if why := doubt(a, labelled):
@@ -101,6 +106,7 @@ def _figures(a: Agreement, labelled: bool) -> str:
         changed = (a.figures_new or a.figures_old) and a.most < 0.9 and a.headline < 0.95
         return "some figures, headline and text differ, hours apart" if changed and a.hours > DAY_H else ""
     near = a.hours <= NEAR_H and a.figures_share >= FIGURES and a.headline >= 0.5
+    near = near and (a.headline >= 0.9 or not a.names_conflict)
     if near or (labelled and a.hours <= LABEL_H and a.figures_share >= 0.3):
         return ""
     return f"other figures ({len(a.figures_same)} of {min(a.figures_seen)} shared)"

@@ -34,6 +34,11 @@ def plain(text: str) -> bytes:
     return b" ".join(text.encode("utf-8", "replace").translate(_LOWER).split())
 
 
+def wordless(text: bytes) -> bytes:
+    """A `plain` text without its figures, which are compared apart: so boilerplate shows whatever the figures are."""
+    return b" ".join(text.translate(None, b"0123456789").split())
+
+
 def shingles(text: bytes, *, spaced: bool = True) -> Hashes:
     """The different shingle hashes of a `plain` text, ascending. Linear in the text but for the sort."""
     if not text:

@@ -23,6 +23,7 @@ _SLUG_LABEL = re.compile(
     r"|\ba?\d{3,5}\b|\babridged\b",
     re.I,
 )
+DERIVED = "urn:sha256:"
 _PREFIX = re.compile(r"^(?:bc|am|pm)-+", re.I)
 
 
@@ -56,8 +57,8 @@ def subject(item: Normalised) -> Subject:
     story, print_ = item.story, item.fingerprint
     identity = rows.identity(story.source)
     who = rows.agency(item)
-    ids = tuple(dict.fromkeys(map(id_key, *zip(*_ids(item), strict=True))))
-    slug = slug_key(who, story.slugline)
+    ids = tuple(dict.fromkeys(id_key(story.source.feed, name) for name in _ids(item)))
+    slug = slug_key(story.source.feed, story.slugline)
     return Subject(
         item=item,
         identity=identity,
@@ -77,7 +78,7 @@ def subject(item: Normalised) -> Subject:
         keys={
             "identity": rows.key("identity", identity),
             "exact": rows.key("exact", print_.exact) if print_.exact else 0,
-            "id": ids[0],
+            "id": ids[0] if ids else 0,
             "other": ids[1] if len(ids) > 1 else 0,
             "slug": slug,
             "headline": headline_key(print_.headline),
@@ -91,11 +92,11 @@ def subject(item: Normalised) -> Subject:
     )
 
 
-def _ids(item: Normalised) -> list[tuple[str, str]]:
-    """(feed, id) of the story's own id, then of the same item's other ids."""
+def _ids(item: Normalised) -> list[str]:
+    """The story's own id, then the same item's other ids; an id that was made of the content is none."""
     story = item.story
     same = [link.id for link in story.links if link.rel in ("sameAs", "same")]
-    return [(story.source.feed, name) for name in (story.id, *same)]
+    return [name for name in (story.id, *same) if name and not name.startswith(DERIVED)]
 
 
 def id_key(feed: str, name: str) -> int:
@@ -104,9 +105,9 @@ def id_key(feed: str, name: str) -> int:
     return rows.key("id", bare) if _GLOBAL.search(bare) else rows.key("id", feed.lower(), bare)
 
 
-def slug_key(who: str, slugline: str) -> int:
+def slug_key(feed: str, slugline: str) -> int:
     bare = _PREFIX.sub("", _SLUG_LABEL.sub("", slugline)).strip(" -/_,.").lower()
-    return rows.key("slug", who, bare) if len(bare) > 2 else 0
+    return rows.key("slug", feed.lower(), bare) if len(bare) > 2 else 0
 
 
 def headline_key(words: tuple[int, ...]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.dedupe.compare import Agreement
 from pipeline.dedupe.relate import Relation
-from pipeline.dedupe.rows import ALERT, CORRECTION, Row
+from pipeline.dedupe.rows import ALERT, CORRECTION, LABELLED, Row
 from pipeline.dedupe.subject import Subject
 from pipeline.story import EventKind, VerdictKind
 
@@ -74,10 +74,16 @@ def _late(new: Subject, own: Sequence[Row]) -> str:
     numbers = [int(row["number"]) - 1 for row in own if int(row["number"])]
     if new.number is not None and numbers and new.number < max(numbers):
         return f"number {new.number} after number {max(numbers)}"
-    published = max((int(row["published"]) for row in own), default=0)
+    published = max((_written(new, row) for row in own), default=0)
     if new.published and new.published < published:
         return f"written {(published - new.published) / 60:.0f} min before the version already seen"
     return ""
+
+
+def _written(new: Subject, row: Row) -> int:
+    """When a row was written by the feed's clock; a labelled version before an unlabelled one, when it was received."""
+    said, labelled = int(row["published"]), int(row["flags"]) & LABELLED
+    return int(row["time"]) if not said and labelled and new.item.version.kind is None else said
 
 
 def _speaks(new: Subject, row: Row) -> bool:
@@ -131,8 +137,7 @@ def _names(a: Agreement) -> str:
 
 
 def _list(figures: Sequence[str]) -> str:
-    shown = [figure for figure in figures if not figure.startswith("@")][:_SHOWN]
-    return ", ".join(shown)
+    return ", ".join("a weekday" if figure.startswith(("@", "?")) else figure for figure in figures[:_SHOWN])
 
 
 def _apart(hours: float) -> str:

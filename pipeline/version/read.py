@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.story import LabelKind, Line, Story, Version
-from pipeline.version import match, names, notices
+from pipeline.story import Embargo, LabelKind, Line, Story, Version
+from pipeline.version import embargo, match, names, notices
 
 STRENGTH: tuple[LabelKind, ...] = (
     "kill", "withhold", "correction", "update", "take", "alert", "repeat", "advisory",
@@ -66,6 +66,7 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
     said += _notes(story, lines)
     if not label and (tail or slug):
         label = (tail or slug)[0].written
+    lifted = any(s.release for s in said)
     kind = min((s.kind for s in said), key=_RANK.__getitem__, default=None)
     return Version(
         label=label,
@@ -76,7 +77,8 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
         correction=any(s.correction or s.kind == "correction" for s in said),
         reasons=tuple(dict.fromkeys(s.reason for s in said)),
         names=names.read(_zone(story, lines)) if kind in ("kill", "withhold", "correction") else (),
-        release=any(s.release for s in said),
+        embargo=None if lifted else _embargo(story, lines),
+        release=lifted,
     )
 
 
@@ -141,6 +143,12 @@ def _notice(text: str, where: str) -> Iterator[_Said]:
         kind, words = found
         said: LabelKind = "advisory" if kind == "release" else kind
         yield _Said(said, f"{where}: {words}", release=kind == "release")
+
+
+def _embargo(story: Story, lines: Sequence[Line]) -> Embargo | None:
+    """In the ed note, or at the beginning of the headline, of one of the first lines or of the last two."""
+    near = {line.span: line.text for line in (*lines[:_ZONE], *lines[-2:])}
+    return embargo.read([story.ed_note], [story.headline, *near.values()], story.source.received_at)
 
 
 def _zone(story: Story, lines: Sequence[Line]) -> str:
