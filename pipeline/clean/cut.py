@@ -48,6 +48,19 @@ def cut(
     return made
 
 
+def whole(text: str, lines: Sequence[Line], dateline: Dateline | None) -> list[Paragraph]:
+    """Every line as body, the dateline taken out: a story that is all note, or all credit, is read as it is."""
+    gap = dateline.span if dateline else (0, 0)
+    made: list[Paragraph] = []
+    for line in lines:
+        start, end = line.span
+        if start < gap[1] and gap[0] < end:
+            made += _part(text, "body", (start, gap[0]))
+            start = gap[1]
+        made += _part(text, "body", (start, end))
+    return made
+
+
 def _part(text: str, kind: ParagraphKind, span: Span) -> Iterator[Paragraph]:
     start, end = span
     source = text[start:end]
@@ -83,7 +96,11 @@ def _body(text: str, kind: ParagraphKind, span: Span, last: bool) -> Iterator[Pa
     start, end = span
     if kind == "body" and text[end - 1] in ")]":
         signed = _SIGNED.search(text, start, end)
-        if signed and kind_of(unwrap(text[signed.start() : end]), "anywhere") == "signoff":
+        if (
+            signed
+            and signed.start() > start
+            and kind_of(unwrap(text[signed.start() : end]), "anywhere") == "signoff"
+        ):
             yield from _part(text, kind, (start, signed.start()))
             yield from _part(text, "signoff", (signed.start(), end))
             return

@@ -69,10 +69,12 @@ def _mark_bylines(lines: Sequence[Line], kinds: list[ParagraphKind], anchor: int
 def _mark_headline(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
     """The first line that is no furniture; a single word above a longer line is the page's section."""
     free = [i for i in range(top) if kinds[i] == "body"]
-    while len(free) > 1 and " " not in lines[free[0]].text and " " in lines[free[1]].text:
-        kinds[free.pop(0)] = "furniture"
-    if free and _is_heading(lines[free[0]].text):
-        kinds[free[0]] = "headline"
+    first = 0
+    while first + 1 < len(free) and " " not in lines[free[first]].text and " " in lines[free[first + 1]].text:
+        kinds[free[first]] = "furniture"
+        first += 1
+    if first < len(free) and _is_heading(lines[free[first]].text):
+        kinds[free[first]] = "headline"
 
 
 def _is_heading(text: str) -> bool:

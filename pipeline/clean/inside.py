@@ -21,10 +21,10 @@ def mark(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
         text = lines[i].text
         if kinds[i] != "body" or (len(text) > _SHORT and text[0] not in _SURE):
             continue
-        if (text[0] in _SURE or text[0] in _MAYBE) and _BULLET.match(text):
-            kinds[i] = "list"
-        elif _is_table(lines, i):
+        if _is_table(lines, i):
             kinds[i] = "table"
+        elif (text[0] in _SURE or text[0] in _MAYBE) and _BULLET.match(text):
+            kinds[i] = "list"
         elif top < i < len(lines) - 1 and _is_subhead(lines[i - 1].text, text, lines[i + 1].text):
             kinds[i] = "subhead"
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from pipeline.story import Line, Span
 
 NARROWEST, WIDEST = 40, 100  # columns between which hard-wrapped copy is set
+_RAGGED = 25  # columns that a line may be short of the width where its sentence goes on
 _ITEM = re.compile(r"(?:[*•·▪–—]|-{1,2}|o|\d{1,2}[.)])\s|[*_=-]{3}")
 _COLUMNS = re.compile(r"\S(?:\s{2,}|\s?\.{3,}\s?)\S{1,40}(?:\s?(?:\s{2,}|\.{3,})\s?\S{1,40})+$")
 _ENDS = ".!?…:;\"”»)'"
@@ -70,7 +71,9 @@ def _width(rows: list[Row]) -> int:
         return 0
     seams = [(upper, lower) for upper, lower in pairwise(rows) if not lower.apart]
     full = sum(_runs_on(upper, lower, width) for upper, lower in seams)
-    inside = sum(_inside_sentence(upper, lower) for upper, lower in seams)
+    inside = sum(
+        _inside_sentence(upper, lower) and _reach(upper, lower) > width - _RAGGED for upper, lower in seams
+    )
     return width if full and inside * 4 >= full else 0
 
 
@@ -78,10 +81,14 @@ def _inside_sentence(upper: Row, lower: Row) -> bool:
     return lower.text[0].isalpha() and not lower.text[0].isupper() and upper.text[-1] not in _ENDS
 
 
+def _reach(upper: Row, lower: Row) -> int:
+    """The column to which the next word would have reached on the line above."""
+    return upper.indent + len(upper.text) + 1 + len(lower.text.split(None, 1)[0])
+
+
 def _runs_on(upper: Row, lower: Row, width: int) -> bool:
     """Whether the next word would not have fitted on the line, or the sentence visibly goes on."""
-    first = len(lower.text.split(None, 1)[0])
-    return upper.indent + len(upper.text) + 1 + first > width - 2 or _inside_sentence(upper, lower)
+    return _reach(upper, lower) > width - 2 or _inside_sentence(upper, lower)
 
 
 def _paragraphs(rows: list[Row], width: int) -> list[Span]:

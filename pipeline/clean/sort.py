@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.clean import head, inside, tail
-from pipeline.clean.cut import cut
+from pipeline.clean.cut import cut, whole
 from pipeline.clean.signs import kinds_of
 from pipeline.story import BODY_KINDS, Copy, Dateline, Line, Note, Paragraph, ParagraphKind, Story, Version
 
@@ -21,7 +21,10 @@ def separate(story: Story, lines: Sequence[Line], dateline: Dateline | None, ver
     """
     anchor = _anchor(lines, dateline)
     kinds = _kinds(story, lines, anchor, version)
-    paragraphs = tuple(cut(story.text, lines, kinds, dateline, bool(story.headline) or "headline" in kinds))
+    titled = bool(story.headline) or "headline" in kinds
+    paragraphs = tuple(cut(story.text, lines, kinds, dateline, titled))
+    if not any(paragraph.kind in BODY_KINDS for paragraph in paragraphs):
+        paragraphs = tuple(whole(story.text, lines, dateline))
     headline = story.headline or _first(paragraphs, "headline")
     return Copy(
         headline=strip_label(headline, version.label),
@@ -62,8 +65,6 @@ def _kinds(story: Story, lines: Sequence[Line], anchor: int | None, version: Ver
     top = head.mark(lines, kinds, anchor, bool(story.headline))
     tail.mark(lines, kinds, top)
     inside.mark(lines, kinds, top)
-    if not BODY_KINDS.intersection(kinds):  # a story that is all note is read as it is
-        return ["body"] * len(kinds)
     return kinds
 
 

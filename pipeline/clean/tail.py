@@ -11,6 +11,7 @@ from pipeline.story import Line, ParagraphKind
 
 _HEADING = re.compile(rf"{HEADING}\s?:?$", re.VERBOSE | re.IGNORECASE)
 _DETAIL = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w|(?:https?://|www\.)\S|(?:\+|\b|\()\d(?:[\s()./–-]{0,3}\d){6}")
+_PHONE = re.compile(r"(?:\+|\b|\()\d(?:[\s()./–-]{0,3}\d){6}")
 _ENDS_BLOCK = re.compile(
     r"(?i)(?:about|über|à propos|acerca|sobre|source:?|forward-looking|safe harbor|note)\b"
 )
@@ -28,22 +29,52 @@ def mark(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
         if kinds[i] == "body":
             kind = kind_of(lines[i].text, "tail")
             if kind is None:
+                _mark_last_block(lines, kinds, top, i)
                 return
             kinds[i] = kind
+
+
+def _mark_last_block(lines: Sequence[Line], kinds: list[ParagraphKind], top: int, last: int) -> None:
+    """Names, numbers and addresses at the end, without a heading (Business Wire): both a telephone and an e-mail."""
+    start = last + 1
+    while (
+        start - 1 > top
+        and start > last - _BLOCK
+        and _is_entry(lines[start - 1].text)
+        and kinds[start - 1] == "body"
+    ):
+        start -= 1
+    end = next((i for i in range(last + 1, len(lines)) if kinds[i] != "contact"), len(lines))
+    block = "\n".join(line.text for line in lines[start:end])
+    if start <= last and "@" in block and _PHONE.search(block):
+        kinds[start : last + 1] = ["contact"] * (last + 1 - start)
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= 80 and not text.endswith((".", "!", "?", '"', "”")) and not _ENDS_BLOCK.match(text)
 
 
 def _mark_blocks(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
     for i in range(top + 1, len(lines)):
         text = lines[i].text
-        if len(text) > 90 or kinds[i] not in ("body", "note"):
+        if len(text) > 90 or kinds[i] not in ("body", "note", "contact"):
             continue
         if _FOR_EDITORS.match(text):
             _mark_rest(lines, kinds, i)
             return
-        if text[0] in "CcMmIiPpKkFfARNZ" and _HEADING.match(text):
+        if _heads_block(text, kinds[i]):
             end = _contact_end(lines, i + 1)
             if end:
                 kinds[i:end] = ["contact"] * (end - i)
+
+
+def _heads_block(text: str, kind: ParagraphKind) -> bool:
+    """`Media contact:`, or a contact line that says nothing yet: `For more information, please contact:`."""
+    if kind == "contact" and text.startswith("CONTACT") and not _DETAIL.search(text):
+        return True
+    if text[-1] == ":" and (kind == "contact" or kind_of(text, "tail") == "contact"):
+        return True
+    return text[0] in "CcMmIiPpKkFfARN" and bool(_HEADING.match(text))
 
 
 def _mark_rest(lines: Sequence[Line], kinds: list[ParagraphKind], start: int) -> None:

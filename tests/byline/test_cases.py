@@ -31,7 +31,7 @@ def read(case: dict[str, Any]) -> Byline | None:
         return byline.read(story(case["text"], language=language), separated(case["text"], line))
     if "byline" in case:
         return byline.read(story("-", byline=case["byline"], language=language), copy())
-    kind: ParagraphKind = next(kind for kind in ("signoff", "credit", "contact") if kind in case)  # type: ignore[misc]
+    kind: ParagraphKind = next(kind for kind in ("signoff", "credit", "contact") if kind in case)
     return byline.read(story(case[kind], language=language), copy((kind, case[kind])))
 
 
