@@ -95,13 +95,13 @@ def _inside(text: str, spot: Spot) -> Found | None:
     for mark in _MARKED.finditer(text, spot.start + 1, min(spot.end, spot.start + _INSIDE)):
         inside = mark["round"] or mark["slash"] or "TASS"
         found = agencies.read(inside)
-        if not found or not (found[1] or inside.isupper()):
+        if not found or not (found.known or inside.isupper()):
             continue
         candidates = list(_candidates(text, mark, spot))
         best = next(filter(judge.is_named, candidates), None) or next(
             filter(judge.is_shouted, candidates), None
         )
-        if best and (best.known or judge.is_located(best)):
+        if best and judge.begins_prose(text[best.end : spot.end]) and (best.known or judge.is_located(best)):
             return _judged(text, best, spot._replace(first=False))
     return None
 

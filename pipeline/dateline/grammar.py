@@ -14,6 +14,7 @@ from itertools import pairwise, zip_longest
 from typing import Literal
 
 from pipeline.dateline import agencies, dates, places, placing
+from pipeline.dateline.agencies import Reading
 from pipeline.dateline.dates import DatePart
 from pipeline.dateline.placing import Name, Style
 from pipeline.dateline.tokens import DASH, WORD, Token, tokenise
@@ -21,6 +22,7 @@ from pipeline.story import Agency
 
 Around = Literal["", "brackets", "slashes", "bare", "first"]
 _CLOSERS = {"(": ")", "/": "/"}
+_OPENERS = frozenset("([])")
 _LONGEST = 9  # tokens of an agency's name
 NEAR, FAR = 100, 240  # characters with which nearly every dateline is done, and that the longest needs
 
@@ -135,32 +137,53 @@ class _Reader:
     def _is_agency(self, at: int) -> bool:
         """Whether the bracket or slash at `at` opens the name of a known agency."""
         found = self._agency_at(at)
-        return found is not None and found[1]
+        return found is not None and found[0].known
 
-    def _agency_at(self, at: int) -> tuple[Agency, bool, int] | None:
-        """The agency within the marks that open at `at`, whether it is known, and the index after them."""
+    def _agency_at(self, at: int) -> tuple[Reading, int] | None:
+        """The agency within the marks that open at `at`, and the index after them."""
         closer = _CLOSERS.get(self.tokens[at].text)
         if closer is None:
             return None
+        close = self._closes(at, closer)
+        if not close:
+            return self._source_at(at)
+        found = agencies.read(self._between(at, close))
+        return (found, close + 1) if found else None
+
+    def _closes(self, at: int, closer: str) -> int:
+        """The index of the closing mark, 0 where none comes soon."""
         last = min(at + _LONGEST, len(self.tokens))
-        close = next((i for i in range(at + 1, last) if self.tokens[i].text == closer), 0)
-        self.short |= not close and last == len(self.tokens)
-        found = agencies.read(self._between(at, close)) if close > at + 1 else None
-        return (*found, close + 1) if found else None
+        for i in range(at + 1, last):
+            text = self.tokens[i].text
+            if text == closer:
+                return i if i > at + 1 else 0
+            if text in _OPENERS:
+                return 0
+        self.short |= last == len(self.tokens)
+        return 0
+
+    def _source_at(self, at: int) -> tuple[Reading, int] | None:
+        """`ORT / SOURCE`, alone on its line."""
+        name, after = self.tokens[at + 1 : at + 3]
+        house = agencies.written_so(name.text) if name.kind == WORD and after.kind == "end" else None
+        return (Reading(agencies.agency(house), True), at + 2) if house and house.slash else None
 
     def _marked_agency(self) -> bool:
         """`(AP)`, `/TASS/`, `(tca/dpa)`; after a dash only a known one, for there a bracket may be text."""
         found = self._agency_at(self.at)
-        if found is None or not (found[1] or self._may_be_unlisted()):
+        if found is None or not (found[0].known or self._may_be_unlisted()):
             return False
-        if self.agency and not (found[1] and self.around == "first"):
+        reading, after = found
+        if self.agency and not (reading.known and self.around == "first"):
             return False
         self.around = "slashes" if self.tokens[self.at].text == "/" else "brackets"
         if self.agency:
-            self.agency = replace(self.agency, partner=found[0].name)
+            self.agency = replace(self.agency, partner=reading.agency.name)
         else:
-            self.agency, self.known = found[:2]
-        self._pass("agency", found[2])
+            self.agency, self.known = reading.agency, reading.known
+        if reading.slip:
+            self.slips += (f"typo: agency {reading.slip!r}",)
+        self._pass("agency", after)
         return True
 
     def _may_be_unlisted(self) -> bool:
@@ -175,15 +198,27 @@ class _Reader:
             last, closing = self.tokens[self.at + length - 1 : self.at + length + 1]
             if last.kind != WORD:
                 return False
-            if not (closing.kind == DASH or (last.dotted and not first)):
+            if not (
+                closing.kind == DASH or (not first and (last.dotted or closing.text == "," and self.dash))
+            ):
                 continue
             words = (word.text for word in self.tokens[self.at : self.at + length])
             if house := agencies.written_so(" ".join(words)):
                 self.agency, self.known = agencies.agency(house), True
                 self.around = "first" if first else "bare"
-                self._pass("agency", self.at + length)
+                self._pass("agency", self._after_reporter(self.at + length))
                 return True
         return False
+
+    def _after_reporter(self, at: int) -> int:
+        """`РИА Новости, Ольга Белова.`: the index after the reporter's name, where one stands."""
+        for end in range(at + 1, at + 4) if self.tokens[at].text == "," else ():
+            word = self.tokens[end]
+            if word.kind != WORD or not word.text[0].isupper():
+                break
+            if word.dotted and end > at + 1:
+                return end + 1
+        return at
 
     def _close(self) -> None:
         """Pass what stands between parts; a dash or colon here may be the end of the dateline."""

@@ -43,14 +43,14 @@ def _places_agency(p: Parts, s: Setting) -> bool:
         p.names and p.agency and p.known and p.around in ("brackets", "slashes") and p.order[-1] == "agency"
     ):
         return False
-    return p.style != "lower" and _is_written_as_place(p) and (bool(p.dash) or _begins_prose(s.after))
+    return p.style != "lower" and _is_written_as_place(p) and (bool(p.dash) or begins_prose(s.after))
 
 
 def _places_date_agency(p: Parts, s: Setting) -> bool:
     """`LIMA, Jan 21 (Reuters) -`, `MOSCOW, January 21. /TASS/.`, also of agencies nobody listed."""
     if not (p.names and p.date and p.agency) or (p.style == "lower" and not _is_known(p)):
         return False
-    return bool(p.dash) or p.around == "bare" or _begins_prose(s.after)
+    return bool(p.dash) or p.around == "bare" or begins_prose(s.after)
 
 
 def _places_unlisted(p: Parts, s: Setting) -> bool:
@@ -69,7 +69,7 @@ def _places_date(p: Parts, s: Setting) -> bool:
 
 def _places_only(p: Parts, s: Setting) -> bool:
     """`NEW YORK _`, `CALGARY, Alberta -`; in normal case (`Berlin - Die`) only where the feed names the place too."""
-    if p.order != ("places",) or p.dash in NO_DASH or not s.first or not _begins_prose(s.after):
+    if p.order != ("places",) or p.dash in NO_DASH or not s.first or not begins_prose(s.after):
         return False
     if p.style == "upper":
         return is_located(p) or (_is_known(p) and _is_prose(s.after))
@@ -88,8 +88,15 @@ def _agency_only(p: Parts, s: Setting) -> bool:
         and p.known
         and p.around == "brackets"
         and bool(p.dash)
-        and _begins_prose(s.after)
+        and begins_prose(s.after)
     )
+
+
+def _source_line(p: Parts, s: Setting) -> bool:
+    """`OSLO / NTB` above the text."""
+    if p.order != ("places", "agency") or p.around != "slashes" or p.dash or s.after.strip():
+        return False
+    return s.first and _is_known(p) and _is_prose(s.beyond)
 
 
 def _agency_first(p: Parts, s: Setting) -> bool:
@@ -111,6 +118,7 @@ def _date_only(p: Parts, s: Setting) -> bool:
 
 FORMS = (
     Form("places-date-agency", _places_date_agency),
+    Form("place-source", _source_line),
     Form("places-agency", _places_agency),
     Form("agency-first", _agency_first),
     Form("date-agency", _date_agency),
@@ -148,7 +156,7 @@ def is_located(p: Parts) -> bool:
     return is_shouted(p) and any(places.is_region(region) for region in group(p.names)[0].regions)
 
 
-def _begins_prose(after: str) -> bool:
+def begins_prose(after: str) -> bool:
     """Whether text begins here: nothing, a capital, a figure or a quotation."""
     bare = after.lstrip()[:1]
     return not bare or bare.isupper() or bare.isdigit() or bare in "\"'“‘„«»<([—–-…¿¡"
@@ -157,4 +165,4 @@ def _begins_prose(after: str) -> bool:
 def _is_prose(after: str) -> bool:
     """Whether at least a clause of running text follows, not a headline or a result."""
     head = after[:160]
-    return _begins_prose(after) and len(head) >= 40 and sum(c.islower() for c in head) * 2 > len(head)
+    return begins_prose(after) and len(head) >= 40 and sum(c.islower() for c in head) * 2 > len(head)

@@ -21,7 +21,7 @@ def agency(story: Story, dateline: Dateline | None, byline: Byline | None) -> Ag
 
 def _named(written: str) -> Agency | None:
     found = agencies.read(written[:40]) if written else None
-    return found[0] if found and found[1] else None
+    return found.agency if found and found.known else None
 
 
 def _of_feed(feed: str) -> Agency | None:

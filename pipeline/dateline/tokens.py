@@ -14,7 +14,7 @@ WORD, NUMBER, DASH, MARK = "word", "number", "dash", "mark"
 # Every character is in one of the groups, so that lengths tell the places without asking each match for them.
 _TOKEN = re.compile(
     r"""
-    ([^\W\d_]+(?:[.'’‘`´{}|-][^\W\d_]+){0,8})(\.(?!\w))?
+    ([^\W\d_]+(?:[.'’‘`´{}|-][^\W\d_]+){0,8}(?:'(?=\s[A-Z]{2}))?)(\.(?!\w))?
   | (\d{1,4}(?:[OolI]{1,2}(?![^\W_])|(?:st|nd|rd|th|er|re|º|ª|°|\.(?=\s))(?![^\W_]))?)
   | (-{1,3}|[–—―]{1,2}|_{1,2}(?=\s|$|[^\W\d_]))
   | ([^\s\w])

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 from types import ModuleType
+from typing import NamedTuple
 
 from pipeline.dateline.agencies.house import House
+from pipeline.dateline.slips import one_slip
 from pipeline.story import Agency
 
 _NOT_HOUSES = frozenset({"house", "others"})
@@ -31,7 +33,7 @@ def houses() -> tuple[House, ...]:
     """Every agency that is known by name."""
     from pipeline.dateline.agencies import others
 
-    return (*(file.HOUSE for file in files()), *others.HOUSES)
+    return (*_filed(), *others.HOUSES)
 
 
 @cache
@@ -56,27 +58,69 @@ def written_so(name: str) -> House | None:
     return house if house and (len(name) > 5 or name in house.written) else None
 
 
-@lru_cache(maxsize=1024)
-def read(inside: str) -> tuple[Agency, bool] | None:
-    """What stands between brackets or slashes, as an agency with its partner; the flag tells a known one.
+class Reading(NamedTuple):
+    """`known` tells an agency that is listed here; `slip` is its name as mistyped, "" where it was not."""
 
-    `dpa/lni` → dpa, partner lni; `tca/dpa` → dpa, partner tca; `ats afp`, `ANSA-AFP` → the first, partner the second.
-    Anything short that has letters may be an agency nobody listed; whether it is one is judged by what stands around.
+    agency: Agency
+    known: bool
+    slip: str = ""
+
+
+@lru_cache(maxsize=1024)
+def read(inside: str) -> Reading | None:
+    """What stands between brackets or slashes, as an agency with its partner.
+
+    `dpa/lni` → dpa, partner lni; `tca/dpa` → dpa, partner tca; `ats afp`, `ANSA-AFP` → the first, partner the second;
+    `Корр. ТАСС Иван Лесков` → the agency, the reporter left out. Anything short that has letters may be an agency
+    nobody listed; whether it is one is judged by what stands around.
     """
     inside = " ".join(inside.split())
-    house = named(inside)
-    if house:
-        return agency(house), True
+    if house := named(inside):
+        return Reading(agency(house), True)
+    if found := _with_reporter(inside) or _with_partner(inside):
+        return Reading(found, True)
+    if not _may_be(inside):
+        return None
+    meant = _misspelt(key(inside))
+    return (
+        Reading(agency(meant), True, inside)
+        if meant
+        else Reading(Agency(id=key(inside)[:24], name=inside), False)
+    )
+
+
+def _with_reporter(inside: str) -> Agency | None:
+    words = inside.split()
+    if not words[:1] or not words[0].casefold().startswith(("корр", "спецкорр", "corr")):
+        return None
+    house = next((house for word in words[1:3] if (house := named(word))), None)
+    return agency(house) if house else None
+
+
+def _with_partner(inside: str) -> Agency | None:
+    """The first of the names that has a file of its own, else the first that is known; the others are its partners."""
     for parts in _splits(inside):
-        known = [named(part) for part in parts]
-        first = next((i for i, house in enumerate(known) if house), None)
-        if first is not None and (house := known[first]):
-            rest = [part for i, part in enumerate(parts) if i != first]
-            return agency(house, "/".join(rest)), True
-    return (Agency(id=key(inside)[:24], name=inside), False) if _may_be(inside) else None
+        houses_ = [named(part) for part in parts]
+        first = next((h for h in houses_ if h in _filed()), None) or next((h for h in houses_ if h), None)
+        if first:
+            return agency(
+                first, "/".join(part for part, h in zip(parts, houses_, strict=True) if h is not first)
+            )
+    return None
+
+
+def _misspelt(wrong: str) -> House | None:
+    near = {house.id: house for right, house in _names().items() if len(right) > 4 and one_slip(wrong, right)}
+    return next(iter(near.values())) if len(near) == 1 and len(wrong) > 4 else None
+
+
+@cache
+def _filed() -> tuple[House, ...]:
+    return tuple(file.HOUSE for file in files())
 
 
 def agency(house: House, partner: str | None = None) -> Agency:
+    """The record of a house."""
     return Agency(id=house.id, name=house.name, partner=partner)
 
 

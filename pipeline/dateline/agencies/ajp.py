@@ -1,8 +1,22 @@
-"""AJP."""
+"""AJP (Aju Press): day with two figures."""
+
+from __future__ import annotations
 
 from pipeline.dateline.agencies.house import Good, House
 
-HOUSE = House(id="ajp", name="AJP", country="KR", written=("AJP", "Aju Press"))
+HOUSE = House(
+    id="ajp",
+    name="AJP",
+    written=("AJP", "Aju Press"),
+    country="KR",
+)
 
-GOOD: tuple[Good, ...] = ()
-BAD: tuple[str, ...] = ()
+GOOD = (
+    Good(
+        "SEOUL, May 01 (AJP) - The mayor said the bridge would open again next week after repairs.",
+        "SEOUL, May 01 (AJP) -",
+        ("SEOUL",),
+        (5, 1),
+    ),
+)
+BAD = ("The plan (AJP) was dropped.",)

@@ -1,8 +1,42 @@
-"""Keystone-ATS."""
+"""Keystone-ATS: lower case, partners after a blank, no dash."""
+
+from __future__ import annotations
 
 from pipeline.dateline.agencies.house import Good, House
 
-HOUSE = House(id="ats", name="Keystone-ATS", country="CH", written=("ats", "ATS", "Keystone-ATS"))
+HOUSE = House(
+    id="ats",
+    name="Keystone-ATS",
+    written=("ats", "ATS", "Keystone-ATS"),
+    country="CH",
+)
 
-GOOD: tuple[Good, ...] = ()
-BAD: tuple[str, ...] = ()
+GOOD = (
+    Good(
+        "Paris (ats afp) Le pont rouvrira la semaine prochaine, a annoncé la mairie mardi.",
+        "Paris (ats afp)",
+        ("Paris",),
+        None,
+        "afp",
+    ),
+    Good(
+        "Berne (ats) Le pont rouvrira la semaine prochaine, a annoncé la mairie mardi.",
+        "Berne (ats)",
+        ("Berne",),
+    ),
+    Good(
+        "Genève (awp/ats) Le pont rouvrira la semaine prochaine, a annoncé la mairie mardi.",
+        "Genève (awp/ats)",
+        ("Genève",),
+        None,
+        "awp",
+    ),
+    Good(
+        "Lausanne (ats afp reuters) Le pont rouvrira la semaine prochaine, a annoncé la mairie mardi.",
+        "Lausanne (ats afp reuters)",
+        ("Lausanne",),
+        None,
+        "afp/reuters",
+    ),
+)
+BAD = ("Le comité (ats) se réunira mardi.",)

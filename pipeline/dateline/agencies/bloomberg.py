@@ -1,8 +1,30 @@
-"""Bloomberg."""
+"""Bloomberg: mostly no place."""
+
+from __future__ import annotations
 
 from pipeline.dateline.agencies.house import Good, House
 
-HOUSE = House(id="bloomberg", name="Bloomberg", country="US", written=("Bloomberg", "Bloomberg News"))
+HOUSE = House(
+    id="bloomberg",
+    name="Bloomberg",
+    written=("Bloomberg", "Bloomberg News", "Bloomberg Opinion", "Bloomberg Law"),
+    country="US",
+    first=True,
+)
 
-GOOD: tuple[Good, ...] = ()
-BAD: tuple[str, ...] = ()
+GOOD = (
+    Good(
+        "(Bloomberg) -- The mayor said the bridge would open again next week after repairs.", "(Bloomberg) --"
+    ),
+    Good(
+        "Jan. 5 (Bloomberg) -- The mayor said the bridge would open again next week after repairs.",
+        "Jan. 5 (Bloomberg) --",
+        (),
+        (1, 5),
+    ),
+    Good(
+        "(Bloomberg Opinion) -- The mayor said the bridge would open again next week after repairs.",
+        "(Bloomberg Opinion) --",
+    ),
+)
+BAD = ("Michael Bloomberg (Democrat) -- the former mayor -- spoke first.",)

@@ -20,10 +20,10 @@ class Good(NamedTuple):
 class House:
     """An agency and what of its style differs from the shared grammar.
 
-    `written`: how it writes its name in datelines (compared without case, blanks, hyphens and full stops).
-    `country`: ISO code of its home, which speaks for places there. `marks`: what ends its copy.
-    `bare`: its name may stand without brackets. `first`: it may stand before the place with nothing around it.
-    `feeds`: beginnings of feed names and of `info_source` that are its own, besides its id.
+    `written`: how it writes its name (compared without case, blanks, hyphens and full stops). `country`: ISO code of
+    its home, which speaks for places there. `marks`: what ends its copy. `feeds`: beginnings of feed names that are its
+    own, besides its id. `first`: it may stand alone before the text, as portals put it (`AP - Two hikers …`).
+    `slash`: its copy may head the text with `ORT / SOURCE` on a line of its own.
     """
 
     id: str
@@ -31,7 +31,6 @@ class House:
     written: tuple[str, ...]
     country: str = ""
     marks: tuple[str, ...] = ()
-    bare: bool = False
-    first: bool = False
     feeds: tuple[str, ...] = ()
-    partners: tuple[str, ...] = ()
+    first: bool = False
+    slash: bool = False

@@ -1,8 +1,40 @@
-"""Kyodo News."""
+"""Kyodo: the bare name after the date, or in brackets."""
+
+from __future__ import annotations
 
 from pipeline.dateline.agencies.house import Good, House
 
-HOUSE = House(id="kyodo", name="Kyodo News", country="JP", written=("Kyodo", "Kyodo News"))
+HOUSE = House(
+    id="kyodo",
+    name="Kyodo News",
+    written=("Kyodo", "Kyodo News"),
+    country="JP",
+    marks=("==Kyodo",),
+)
 
-GOOD: tuple[Good, ...] = ()
-BAD: tuple[str, ...] = ()
+GOOD = (
+    Good(
+        "SAITAMA, Japan, Dec. 9 Kyodo - The mayor said the bridge would open again next week after repairs.",
+        "SAITAMA, Japan, Dec. 9 Kyodo -",
+        ("SAITAMA",),
+        (12, 9),
+    ),
+    Good(
+        "TOKYO (Kyodo) -- The mayor said the bridge would open again next week after repairs.",
+        "TOKYO (Kyodo) --",
+        ("TOKYO",),
+    ),
+    Good(
+        "Tokyo, Jan. 17 Kyodo -- The mayor said the bridge would open again next week after repairs.",
+        "Tokyo, Jan. 17 Kyodo --",
+        ("Tokyo",),
+        (1, 17),
+    ),
+    Good(
+        "Nairobi, April 26 Kyodo -- The mayor said the bridge would open again next week after repairs.",
+        "Nairobi, April 26 Kyodo --",
+        ("Nairobi",),
+        (4, 26),
+    ),
+)
+BAD = ("Kyodo News reported on Monday - citing officials - that talks had begun.",)

@@ -7,8 +7,6 @@ from pipeline.dateline.agencies.house import House
 _TABLE = """
 apa-at|Austria Presse Agentur|AT|APA
 apa-az|Azeri-Press Agency|AZ|APA-Azerbaijan
-aa|Anadolu Agency|TR|AA;Anadolu;Anadolu Agency;Anadolu Ajansı;AAp
-aap-nz|NZPA|NZ|NZPA;NZ Newswire
 abna|ABNA|IR|ABNA
 aci|ACI Prensa|PE|ACI Prensa;ACI;CNA/ACI
 adnkronos|Adnkronos|IT|Adnkronos;AdnKronos Salute;Labitalia
@@ -28,7 +26,6 @@ azertac|AZERTAC|AZ|AZERTAC;Azertag;AzerTAc
 bana|BNS|LT|BNS
 belapan|BelaPAN|BY|BelaPAN
 belta|BelTA|BY|BelTA;БЕЛТА
-bernama|Bernama|MY|Bernama
 bna|Bahrain News Agency|BH|BNA
 bopa|BOPA|BW|BOPA
 bss|BSS|BD|BSS
@@ -40,7 +37,6 @@ cna|Central News Agency|TW|CNA;Focus Taiwan
 cnn|CNN|US|CNN;CNN Business;CNN Newsource
 cns-china|China News Service|CN|CNS China;ECNS
 colprensa|Colprensa|CO|Colprensa
-cp|The Canadian Press|CA|CP;Canadian Press;The Canadian Press;La Presse Canadienne;Presse canadienne;PC
 ctk|ČTK|CZ|CTK;ČTK
 cuba-debate|Prensa Latina|CU|PL;Prensa Latina
 dow-jones|Dow Jones|US|Dow Jones;Dow Jones Newswires;DJ
@@ -51,7 +47,6 @@ epd|epd|DE|epd
 fides|Agenzia Fides|VA|Agenzia Fides;Fides
 gna|Ghana News Agency|GH|GNA
 hina|HINA|HR|HINA;Hina
-ians|IANS|IN|IANS
 inter-press|Inter Press Service|IT|IPS
 interfax-ukraine|Interfax-Ukraine|UA|Interfax-Ukraine
 ips-news|IPS|IT|IPS News
@@ -86,7 +81,6 @@ notimex|Notimex|MX|Notimex;NTX
 nyt|The New York Times|US|New York Times;NYT;The New York Times;New York Times News Service
 ona|Oman News Agency|OM|ONA
 onasa|ONASA|BA|ONASA
-pa|PA Media|GB|PA;Press Association;PA Media;Press Association Sport
 pais|PAIS|NA|PAIS
 pana|PANA|SN|PANA;Panapress
 pap|PAP|PL|PAP
@@ -99,7 +93,8 @@ ritzau|Ritzau|DK|Ritzau;RB;ritzau
 roundup|Rhein-Zeitung|DE|RZO
 sana|SANA|SY|SANA
 sapa|SAPA|ZA|SAPA;Sapa
-sda|Keystone-SDA|CH|SDA;sda;Keystone-SDA;awp;AWP
+sda|Keystone-SDA|CH|SDA;sda;Keystone-SDA
+awp|AWP|CH|awp;AWP
 seenews|SeeNews|BG|SeeNews
 sid|SID|DE|SID;sid
 spa|Saudi Press Agency|SA|SPA
@@ -111,7 +106,6 @@ suna|SUNA|SD|SUNA
 tanjug|Tanjug|RS|Tanjug;TANJUG
 tap|TAP|TN|TAP
 tasr|TASR|SK|TASR
-the-conversation|Belga|BE|Belga;BELGA
 tna|Thai News Agency|TH|TNA
 trend|Trend|AZ|Trend
 uni|United News of India|IN|UNI
@@ -134,13 +128,6 @@ jcn|JCN Newswire|JP|JCN Newswire
 rtr-ap|Associated Press of Pakistan|PK|Associated Press of Pakistan
 radio-free-asia|Radio Free Asia|US|Radio Free Asia
 voa|Voice of America|US|VOA
-dpa-tca|Tribune Content Agency|US|TCA
-lni|dpa-Landesdienst|DE|dpa-lni
-ntb|NTB|NO|NTB;NTB-AFP;NTBs
-tt|TT|SE|TT;TT Nyhetsbyrån
-stt|STT|FI|STT;STT-Lehtikuva
-belga|Belga|BE|Belga;BELGA
-anp|ANP|NL|ANP
 """
 
 
