@@ -57,7 +57,7 @@ class Lease:
     hop: str
     hand: Hand
     shelf: seen.Shelf
-    state: str = "new"  # opening, reading, closed
+    state: str = "new"  # opening, reading, closing, closed
     loaded: seen.Loaded | None = None
     lag: int = 0
     last_commit: float = field(default_factory=time.monotonic)
@@ -89,7 +89,8 @@ class Lease:
         if self._in_hand is not None and self._in_hand.begun:
             await asyncio.wait([self._in_hand.done], timeout=grace)
         if self._task is not None:
-            self._task.cancel()
+            if self.state != "closing":
+                self._task.cancel()
             await asyncio.wait([self._task])
 
     async def commit(self, outbox: Outbox, taken: int | None) -> None:
@@ -223,6 +224,7 @@ class Lease:
 
     async def _close(self) -> None:
         """Give up what is in hand; the memory is kept only where nothing was."""
+        was, self.state = self.state, "closing"
         batch, self._in_hand = self._in_hand, None
         if batch is not None and not batch.done.done():
             batch.done.cancel()
@@ -230,7 +232,7 @@ class Lease:
                 batch.work.cancel()
                 await asyncio.wait([batch.work])
             await self._abort()
-        elif self.loaded and self.state == "reading":
+        elif self.loaded and was == "reading":
             self.shelf.put(self.place.partition, self.loaded)
         self.state = "closed"
         await self._release()

@@ -20,6 +20,8 @@ log = logging.getLogger("copytaster")
 STOP_SECONDS = 9.0  # from the signal to the end, whatever hangs
 FAUST_SECONDS = 3.0  # of these for Faust, once nothing is in flight any more
 NOISY = ("pipeline", "faust", "mode", "aiokafka", "kafka", "aiohttp.access", "asyncio")
+# Calls every rebalance a warning, and a group that is just being made an error; what matters, the watchdog says.
+TALKATIVE = "aiokafka.consumer.group_coordinator"
 
 
 def run(house: House) -> None:
@@ -97,3 +99,5 @@ def _log_to_stderr(level: str) -> None:
     quiet = logging.WARNING if level != "DEBUG" else logging.INFO
     for name in NOISY:
         logging.getLogger(name).setLevel(quiet)
+    if level != "DEBUG":
+        logging.getLogger(TALKATIVE).setLevel(logging.CRITICAL)
