@@ -68,6 +68,11 @@ def content_words(text: str, most: int) -> tuple[int, ...]:
     )
 
 
+def numbers(text: str) -> tuple[int, ...]:
+    """Those of the `content_words` that are numbers."""
+    return content_words(" ".join(word for word in _WORD.findall(text) if word[0].isdigit()), HEADLINE)
+
+
 def _stem(word: str) -> str:
     """Inflection cut off roughly: headlines say `rises` and `rise`, `землетрясение` and `землетрясения`."""
     return word[: max(5, len(word) - 2)] if len(word) > 5 and word.isalpha() else word

@@ -36,6 +36,7 @@ class Kill:
     agency: str
     names: Mapping[str, tuple[int, ...]]
     headlines: tuple[tuple[int, ...], ...]
+    figures: tuple[int, ...]  # which of their words are numbers
     sketch: tuple[int, ...]
     shingles: int
     version: int | None = None
@@ -68,6 +69,7 @@ def kill(of: Subject, *, withhold: bool) -> Kill:
             "slug": tuple(dict.fromkeys(key for key in slugs if key)),
         },
         headlines=tuple(head for head in heads if len(head) >= 2),
+        figures=tuple(word for text in (*named, item.copy.headline) for word in fingerprints.numbers(text)),
         sketch=of.sketch,
         shingles=of.shingles,
         version=of.version,
@@ -104,17 +106,22 @@ def _by_headline(of: Kill, index: Index) -> tuple[int, ...]:
     exact = [n for words in of.headlines for n in index.find("headline", headline_key(words))]
     if found := _chains(index, exact):
         return found
-    return _chains(index, [n for words in of.headlines if len(words) >= 3 for n in _alike(index, words)])
+    alike = [found for words in of.headlines if len(words) >= 3 for found in _alike(index, words, of.figures)]
+    most = max((share for share, _ in alike), default=0.0)
+    return _chains(index, [n for share, n in alike if share == most])
 
 
-def _alike(index: Index, words: Sequence[int]) -> Iterable[int]:
-    """All rows by the share of a headline's words: kills are rare, so every row may be looked at."""
+def _alike(index: Index, words: Sequence[int], figures: Sequence[int]) -> Iterable[tuple[float, int]]:
+    """Rows by the share of a headline's words, its figures all there: kills are rare, so every row is looked at."""
     wanted = np.array(words, np.uint32)
+    numbers = np.array([word for word in words if word in figures], np.uint32)
     for first, table in index.tables():
-        shared = np.isin(table["headline"], wanted).sum(axis=1)
-        sizes = np.maximum((table["headline"] != 0).sum(axis=1), 1)
+        heads = table["headline"]
+        shared = np.isin(heads, wanted).sum(axis=1)
+        sizes = np.maximum((heads != 0).sum(axis=1), 1)
         hit = (shared >= 3) & (shared >= HEADLINE * len(words)) & (shared >= 0.6 * sizes)
-        yield from (first + np.flatnonzero(hit)).tolist()
+        hit &= np.isin(heads, numbers).sum(axis=1) >= len(numbers)
+        yield from ((float(shared[n]) / len(words), first + n) for n in np.flatnonzero(hit).tolist())
 
 
 def _by_slug(of: Kill, index: Index) -> tuple[int, ...]:
@@ -164,7 +171,7 @@ def stops(of: Kill, new: Subject) -> str:
     if new.keys["number"] and new.keys["number"] in names["number"]:
         return "number"
     heads = new.headline
-    if any(_same_words(set(words), heads) for words in of.headlines):
+    if any(_same_words(set(words), heads, set(of.figures)) for words in of.headlines):
         return "headline"
     if new.slug and new.slug in names["slug"] and abs(new.time - of.time) <= SLUG_H * 3600:
         return "slug"
@@ -174,9 +181,14 @@ def stops(of: Kill, new: Subject) -> str:
     return "text" if max(inside, kept) >= TEXT and of.agency == new.agency else ""
 
 
-def _same_words(named: set[int], heads: frozenset[int]) -> bool:
+def _same_words(named: set[int], heads: frozenset[int], figures: set[int]) -> bool:
     shared = len(named & heads)
-    return shared >= 2 and shared >= HEADLINE * len(named) and shared >= 0.6 * len(heads)
+    return (
+        named & figures <= heads
+        and shared >= 2
+        and shared >= HEADLINE * len(named)
+        and shared >= 0.6 * len(heads)
+    )
 
 
 def with_chain(of: Kill, chain: int) -> Kill:

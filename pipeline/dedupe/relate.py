@@ -124,9 +124,13 @@ def _label(new: Subject, old: Row, a: Agreement) -> str:
     labels = kind in ("update", "correction", "take", "repeat", "alert") or flags & (LABELLED | ALERT)
     if not labels or a.hours > LABEL_H:
         return ""
+    alert = kind == "alert" or flags & ALERT
+    if a.conflict and a.figures_share < 0.5 and not alert and kind != "take":
+        return ""
     slug = bool(new.slug) and new.slug == int(old["keys"][4])
     if slug and (a.headline >= 0.34 or a.most >= 0.2 or (min(a.names) >= 2 and a.names_share >= 0.5)):
         return "same slug, labelled as a version"
-    if a.headline >= 0.6 and a.headline_words >= 3 and (a.names_share >= 0.5 or a.most >= 0.2):
+    akin = a.names_share >= 0.5 if min(a.names) >= 2 else a.most >= 0.2
+    if a.headline >= 0.6 and a.headline_words >= 3 and akin:
         return "same headline, labelled as a version"
     return ""

@@ -42,7 +42,10 @@ def _ordinal(n: int) -> str:
 
 
 def _reuters(headline: str, slug: str, n: int) -> dict[str, str]:
-    return {"headline": f"UPDATE {n}-{headline}" if n else headline, "slugline": f"{slug.upper()}/{f' (UPDATE {n})' if n else ''}"}
+    return {
+        "headline": f"UPDATE {n}-{headline}" if n else headline,
+        "slugline": f"{slug.upper()}/{f' (UPDATE {n})' if n else ''}",
+    }
 
 
 def _ap(headline: str, slug: str, n: int) -> dict[str, str]:
@@ -50,11 +53,19 @@ def _ap(headline: str, slug: str, n: int) -> dict[str, str]:
 
 
 def _dpa(headline: str, slug: str, n: int) -> dict[str, str]:
-    return {"headline": f"{n}. Zusammenfassung: {headline}" if n > 1 else f"1ST LEAD: {headline}" if n else headline}
+    return {
+        "headline": f"{n}. Zusammenfassung: {headline}"
+        if n > 1
+        else f"1ST LEAD: {headline}"
+        if n
+        else headline
+    }
 
 
 def _yonhap(headline: str, slug: str, n: int) -> dict[str, str]:
-    return {"headline": f"({_ordinal(n)} LD) {headline}" if n > 1 else f"(LEAD) {headline}" if n else headline}
+    return {
+        "headline": f"({_ordinal(n)} LD) {headline}" if n > 1 else f"(LEAD) {headline}" if n else headline
+    }
 
 
 def _afp(headline: str, slug: str, n: int) -> dict[str, str]:
@@ -116,8 +127,21 @@ def article(random: Random, language: str) -> Article:
         if language == "zh":
             name = random.choice(surnames) + random.choice(given)
         figures = {letter: str(random.randint(2, 989)) for letter in "bcde"}
-        slots = {**figures, "n": name, "day": random.choice(DAYS[language]), "year": str(random.randint(1951, 2023)), **facts}
-        slots |= {} if number == 0 else {"o": facts["o"] if random.random() < 0.6 else random.choice(surnames), "a": str(random.randint(12, 990))}
+        slots = {
+            **figures,
+            "n": name,
+            "day": random.choice(DAYS[language]),
+            "year": str(random.randint(1951, 2023)),
+            **facts,
+        }
+        slots |= (
+            {}
+            if number == 0
+            else {
+                "o": facts["o"] if random.random() < 0.6 else random.choice(surnames),
+                "a": str(random.randint(12, 990)),
+            }
+        )
         paragraphs.append(sentences[number].format(**slots))
     return Article(HEADLINES[language].format(**facts), paragraphs, place, facts)
 
@@ -138,7 +162,9 @@ def _chain(random: Random, number: int, language: str) -> Iterator[Sent]:
     for n in range(versions):
         at = start + n * random.uniform(4, 25)
         text = dateline.format(place=about.place) + "\n\n".join(shown)
-        yield Sent(at, _envelope(feed, language, text, style(about.headline, slug, n)), number, "version", language)
+        yield Sent(
+            at, _envelope(feed, language, text, style(about.headline, slug, n)), number, "version", language
+        )
         if random.random() < 0.3:
             other, _, line = random.choice([s for s in STYLES if s[0] != feed])
             copied = line.format(place=about.place) + "\n\n".join(_typos(random, shown))
@@ -147,7 +173,13 @@ def _chain(random: Random, number: int, language: str) -> Iterator[Sent]:
     if random.random() < 0.15:
         label, text = KILLS[language]
         told = {"headline": label}
-        yield Sent(start + 300, _envelope(feed, language, text.format(headline=about.headline), told), number, "kill", language)
+        yield Sent(
+            start + 300,
+            _envelope(feed, language, text.format(headline=about.headline), told),
+            number,
+            "kill",
+            language,
+        )
 
 
 def _envelope(feed: str, language: str, text: str, told: dict[str, str]) -> dict[str, Any]:

@@ -102,8 +102,10 @@ def _check(number: int, step: Step, ran: Ran) -> str:
         return f"got {_say(one)}"
     if chain and one["key"] != ran.by[int(chain)][-1]["key"]:
         return f"got another chain than story {chain}: {_say(one)}"
-    if kind in ("new", "template", "apart") and not chain and any(
-        other["key"] == one["key"] for i in range(number) for other in ran.by.get(i, [])
+    if (
+        kind in ("new", "template", "apart")
+        and not chain
+        and any(other["key"] == one["key"] for i in range(number) for other in ran.by.get(i, []))
     ):
         return f"got the chain of an earlier story: {_say(one)}"
     return _withdrawn(one, rest, ran) if ":" in step.expect else ""

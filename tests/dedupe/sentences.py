@@ -193,5 +193,6 @@ _ZH = (
     "青石镇 白河市 云岭县 东桥市 金沙湾 北川口".split(),
 )  # fmt: skip
 NAMES: dict[str, tuple[list[str], list[str], list[str]]] = {
-    language: _RU if language == "ru" else _ZH if language == "zh" else (_LATIN, _GIVEN, _TOWNS) for language in SENTENCES
+    language: _RU if language == "ru" else _ZH if language == "zh" else (_LATIN, _GIVEN, _TOWNS)
+    for language in SENTENCES
 }
