@@ -7,10 +7,11 @@ and ours is laid over it, so that nothing that 3.1 has a field for is lost.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from pipeline.event import original
 from pipeline.event.markup import html
-from pipeline.event.values import is_uri, time, uri
+from pipeline.event.values import time, uri
 from pipeline.story import BODY_KINDS
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ STANDARD = {
     "version": "3.1",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
 }
+IPTC_GENRE = "http://cv.iptc.org/newscodes/genre/"
 GEONAMES = "https://sws.geonames.org/{}/"
 
 
@@ -121,8 +123,10 @@ def _subject(subject: Subject) -> Json:
 
 
 def _genre(code: Code) -> Json:
-    key = "uri" if is_uri(code.code) else "literal"
-    return {"name": code.name, key: code.code} if code.name else {key: code.code}
+    """IPTC's own genres by their URI, others under the feed's name for the scheme."""
+    literal = f"{code.scheme}:{code.code}" if code.scheme else code.code
+    known = {"uri": IPTC_GENRE + quote(code.code)} if code.scheme == "genre" else {"literal": literal}
+    return {"name": code.name, **known} if code.name else known
 
 
 def _sources(found: Normalised) -> list[Json]:

@@ -1,4 +1,8 @@
-"""An original ninjs item as the ground that our fields are laid over."""
+"""An original ninjs item as the ground that our fields are laid over, so that no field of it is lost.
+
+`Story.ninjs` is valid ninjs 3.1 (`accept` sees to that). Ours wins where both speak of the same thing, with three
+exceptions: what kind of object it is stays the sender's word, and of lists the sender's other entries stay behind ours.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,19 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+SENDERS = frozenset({"type", "representationType", "profile"})
+# Lists of one thing in several roles: ours takes the place of the sender's main one.
+ROLES = frozenset({"headlines", "bodies"})
+MAIN = frozenset({"main", "text", "html", "xhtml", None})
+# Lists of things: by what two entries are the same.
+SAME = {
+    "descriptions": ("value",),
+    "places": ("uri", "name"),
+    "subjects": ("uri", "name"),
+    "genres": ("uri", "literal", "name"),
+    "infoSources": ("uri", "name"),
+}
+
 
 def associations(given: Sequence[Mapping[str, Any]]) -> list[Json]:
     """Associated objects; ninjs asks each for a name and a uri."""
@@ -19,4 +36,22 @@ def associations(given: Sequence[Mapping[str, Any]]) -> list[Json]:
 
 def overlay(story: Story, known: Json) -> Json:
     """The original item with our fields laid over it."""
-    return known
+    item: Json = {**(story.ninjs or {})}
+    for name, ours in known.items():
+        theirs = item.get(name)
+        if theirs is None or not isinstance(theirs, list):
+            item[name] = theirs if theirs is not None and name in SENDERS else ours
+        elif name in ROLES:
+            item[name] = ours + [one for one in theirs if one.get("role") not in MAIN]
+        elif name in SAME:
+            item[name] = ours + [one for one in theirs if not _has(ours, one, SAME[name])]
+        else:
+            item[name] = ours
+    return item
+
+
+def _has(ours: Sequence[Json], one: Json, keys: Sequence[str]) -> bool:
+    """Whether ours has an entry that is the same by the first key that both have."""
+    return any(
+        next((mine[key] == one[key] for key in keys if key in mine and key in one), False) for mine in ours
+    )
