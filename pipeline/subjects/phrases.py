@@ -129,7 +129,8 @@ def _capitals(stem: str) -> Iterator[Capital]:
     """Which letters of the literal must be capitals; words with two or more must be written just so."""
     offset = 0
     for word in stem.split(" "):
-        if sum(letter != letter.lower() for letter in word) > 1:
+        capitals = sum(letter != letter.lower() for letter in word)
+        if capitals > 1 or (capitals and word[0].isdigit()):
             yield Capital(offset, len(word.encode()), word.encode())
         elif word and word[0] != word[0].lower():
             yield Capital(offset, len(word[0].encode()), b"")

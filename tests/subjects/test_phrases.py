@@ -22,6 +22,7 @@ ALONE = {
     "exact capitals": ("WHO", "Nobody knows Who did it."),
     "exact capitals in small copy": ("IT", "it is said that it rains."),
     "exact capitals of a word in capitals by chance": ("IT", "SHOUTED: It RAINS"),
+    "a capital after a figure": ("3M", "It cost 3m pounds."),
     "not over a full stop with a dash": ("fire brigade", "It was on fire - Brigade leader Bo said."),
     "words in another order": ("arms control", "Control your arms."),
     "only with the other phrase": ("strike & union", "The strike of lightning."),
