@@ -14,11 +14,12 @@ from pipeline.dateline.tokens import NUMBER, WORD, Token
 
 _LINKS = frozenset({"de", "del", "d", "of", "di", "do"})  # `23 de mayo de 2000`, `2nd of May`
 _DAYS = frozenset(
-    # fmt: off
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun"
-    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche"
-    " lunes martes miércoles jueves viernes sábado domingo".split()
-    # fmt: on
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo
+    """.split()
 )
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

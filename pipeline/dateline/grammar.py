@@ -199,7 +199,7 @@ class _Reader:
             if last.kind != WORD:
                 return False
             if not (
-                closing.kind == DASH or (not first and (last.dotted or closing.text == "," and self.dash))
+                closing.kind == DASH or (not first and (last.dotted or (closing.text == "," and self.dash)))
             ):
                 continue
             words = (word.text for word in self.tokens[self.at : self.at + length])

@@ -14,7 +14,6 @@ from pipeline.dateline.grammar import Parts
 from pipeline.dateline.places.fold import fold
 from pipeline.dateline.places.group import group
 
-
 NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
 
 

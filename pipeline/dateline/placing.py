@@ -20,10 +20,10 @@ _MOST_WORDS = 7
 _MOST_NAMES = 8
 _AND = frozenset("and und y et e og och en ja i и & dan".split())
 _SMALL = frozenset(
-    # fmt: off
-    "de la le les las los del dels della delle di da do dos das du des d l of the al el am an der die dem im in bei sur sous"
-    " upon on op den ob zu auf aan ter ten van von bin ibn as ash ad ar by near na nad pod do sul au aux à a".split()
-    # fmt: on
+    """
+    de la le les las los del dels della delle di da do dos das du des d l of the al el am an der die dem im in bei sur
+    sous upon on op den ob zu auf aan ter ten van von bin ibn as ash ad ar by near na nad pod sul au aux à a
+    """.split()
 )
 _KINDS = frozenset("border province state region county district island islands prefecture oblast".split())
 _ABBREVIATED = frozenset("st ste ft mt pt sta sto n s e w no so s gt pto gral sta cd".split())

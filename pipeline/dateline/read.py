@@ -4,57 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.dateline import agencies, places, years
+from pipeline.dateline import agencies, fields, places, years
 from pipeline.dateline.find import find
 from pipeline.dateline.grammar import Parts
-from pipeline.dateline.places import Hints, Written
-from pipeline.dateline.places.fold import fold
+from pipeline.dateline.places import Hints
 from pipeline.story import Agency, Dateline, Line, Place, Story
+
+_BODY = 3000  # characters after the dateline in which names of countries speak for a place
 
 
 def read(story: Story, lines: Sequence[Line]) -> Dateline | None:
     """The dateline of a story, None where it has none; `lines` are the paragraphs of its text.
 
-    `Dateline.text` is `story.text[span]`: from the place (the agency, the date, where it begins with that) to the
-    closing dash, colon or stop. Raises nothing.
+    `text` is `story.text[span]`: from the place (or the agency or date that it begins with) to the closing dash, colon
+    or stop. Where only the feed's field `dateline` (of some agencies `located`) has one, `text` is empty, `span` is
+    empty at the text's end, and `rule` is `field` (`located`). Raises nothing.
     """
-    found = find(story.text, lines, _expected(story))
-    if found is None:
-        return None
-    parts = found.parts
-    home = _home(parts.agency)
-    where = tuple(
-        _places(places.group(parts.names), Hints(country=home, text=story.text[parts.end : parts.end + 3000]))
-    )
-    dated = _dated(story, parts, where)
+    expected = fields.expected(story)
+    found = find(story.text, lines, expected)
+    if found:
+        return _dateline(story, found.parts, found.parts.start, found.parts.end, found.form)
+    end = len(story.text)
+    if expected and (parts := fields.dateline(story)):
+        return _dateline(story, parts, end, end, "field")
+    if expected and (parts := fields.located(story)):
+        return _dateline(story, parts, end, end, "located")
+    return None
+
+
+def _dateline(story: Story, parts: Parts, start: int, end: int, rule: str) -> Dateline:
+    body = story.text[end : end + _BODY] or story.text[:_BODY]
+    where = tuple(_places(parts, body))
+    dated = _dated(story, parts, where, body)
     return Dateline(
-        text=story.text[parts.start : parts.end],
-        span=(parts.start, parts.end),
+        text=story.text[start:end],
+        span=(start, end),
         places=where,
         date=dated.date if dated else None,
         date_from=dated.source if dated else None,
         agency=parts.agency,
-        warnings=(*parts.slips, *(dated.warnings if dated else ()), *_disagreements(story, where)),
-        rule=found.form,
+        warnings=(*_warnings(story, parts, where), *(dated.warnings if dated else ())),
+        rule=rule,
     )
 
 
-def _places(written: Sequence[Written], hints: Hints) -> Iterator[Place]:
-    for place in written:
+def _places(parts: Parts, body: str) -> Iterator[Place]:
+    hints = Hints(country=_home(parts.agency), text=body)
+    for place in places.group(parts.names):
         yield places.lookup(place.name, place.regions, hints)
-
-
-def _dated(story: Story, parts: Parts, where: Sequence[Place]) -> years.Dated | None:
-    if parts.date is None or not parts.date.day:
-        return None
-    month, day, year = parts.date.month, parts.date.day, parts.date.year
-    zone = next((place.timezone for place in where if place.timezone), "")
-    received = story.source.received_at
-    if year is not None:
-        return years.written(year, month, day, received, zone)
-    return years.inferred(
-        month, day, story.text[parts.end :], received, story.published_at or story.created_at, zone
-    )
 
 
 def _home(agency: Agency | None) -> str:
@@ -62,10 +59,23 @@ def _home(agency: Agency | None) -> str:
     return house.country if house else ""
 
 
-def _expected(story: Story) -> frozenset[str]:
-    return frozenset(fold(name) for name in (story.located, story.dateline) if name)
+def _dated(story: Story, parts: Parts, where: Sequence[Place], body: str) -> years.Dated | None:
+    if parts.date is None or not parts.date.day:
+        return None
+    month, day, year = parts.date.month, parts.date.day, parts.date.year
+    zone = next((place.timezone for place in where if place.timezone), "")
+    received = story.source.received_at
+    if year is not None:
+        return years.written(year, month, day, received, zone)
+    return years.inferred(month, day, body, received, story.published_at or story.created_at, zone)
 
 
-def _disagreements(story: Story, where: Sequence[Place]) -> Iterator[str]:
-    """The feed's own place against the text's; the text wins."""
-    return iter(())
+def _warnings(story: Story, parts: Parts, where: Sequence[Place]) -> Iterator[str]:
+    yield from parts.slips
+    for place in where:
+        if not place.country and not place.name:
+            yield f"place: {place.written!r} is not in the gazetteer"
+        elif places.misspelt(place.written) and not places.known(place.written):
+            yield f"typo: place {place.written!r} read as {place.name!r}"
+    if story.dateline or story.located:
+        yield from fields.disagreements(story, where)

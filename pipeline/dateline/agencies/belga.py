@@ -10,6 +10,7 @@ HOUSE = House(
     written=("Belga", "BELGA"),
     country="BE",
     marks=("(BELGA)", "(Belga)"),
+    located=True,
 )
 
 GOOD = (

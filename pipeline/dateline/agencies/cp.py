@@ -10,6 +10,7 @@ HOUSE = House(
     written=("CP", "Canadian Press", "The Canadian Press", "La Presse Canadienne", "Presse canadienne", "PC"),
     country="CA",
     first=True,
+    located=True,
 )
 
 GOOD = (

@@ -23,7 +23,8 @@ class House:
     `written`: how it writes its name (compared without case, blanks, hyphens and full stops). `country`: ISO code of
     its home, which speaks for places there. `marks`: what ends its copy. `feeds`: beginnings of feed names that are its
     own, besides its id. `first`: it may stand alone before the text, as portals put it (`AP - Two hikers …`).
-    `slash`: its copy may head the text with `ORT / SOURCE` on a line of its own.
+    `slash`: its copy may head the text with `ORT / SOURCE` on a line of its own. `located`: it gives the place of the
+    dateline in the field `located`, and none in the text.
     """
 
     id: str
@@ -34,3 +35,4 @@ class House:
     feeds: tuple[str, ...] = ()
     first: bool = False
     slash: bool = False
+    located: bool = False

@@ -10,6 +10,7 @@ HOUSE = House(
     written=("NTB", "NTB-AFP", "NTB-Reuters", "NPK", "NTBs"),
     country="NO",
     slash=True,
+    located=True,
 )
 
 GOOD = (

@@ -9,6 +9,7 @@ HOUSE = House(
     name="PA Media",
     written=("PA", "Press Association", "PA Media", "PA news agency"),
     country="GB",
+    located=True,
 )
 
 GOOD = (

@@ -9,6 +9,7 @@ HOUSE = House(
     name="STT",
     written=("STT", "STT-Lehtikuva"),
     country="FI",
+    located=True,
 )
 
 GOOD = (

@@ -10,6 +10,7 @@ HOUSE = House(
     written=("TT", "TT Nyhetsbyrån", "TT-AFP", "TT-Reuters"),
     country="SE",
     slash=True,
+    located=True,
 )
 
 GOOD = (
