@@ -19,7 +19,10 @@ _FOR_EDITORS = re.compile(
     r"\#{0,3}\s?(?:dpa-)?notizblock$|\W{0,4}die folgenden informationen sind nicht zur veröffentlichung|\#{1,3}\s(?:redaktionelle[rn]? hinweise?|internet|orte|kontakte|ansprechpartner)$",
     re.IGNORECASE,
 )
+_SENTENCE_END = (".", "!", "?", '"', "”", "。")
 _BLOCK = 25  # lines: no contact block is longer
+_ENTRY = 60  # characters of a name, a firm, a number in it
+_ABOVE = 3  # lines of firm, name and title above the first number
 
 
 def mark(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
@@ -45,13 +48,15 @@ def _mark_last_block(lines: Sequence[Line], kinds: list[ParagraphKind], top: int
     ):
         start -= 1
     end = next((i for i in range(last + 1, len(lines)) if kinds[i] != "contact"), len(lines))
+    detailed = [i for i in range(start, end) if _DETAIL.search(lines[i].text)]
     block = "\n".join(line.text for line in lines[start:end])
     if start <= last and "@" in block and _PHONE.search(block):
+        start = max(start, detailed[0] - _ABOVE)
         kinds[start : last + 1] = ["contact"] * (last + 1 - start)
 
 
 def _is_entry(text: str) -> bool:
-    return len(text) <= 80 and not text.endswith((".", "!", "?", '"', "”")) and not _ENDS_BLOCK.match(text)
+    return len(text) <= _ENTRY and not text.endswith(_SENTENCE_END) and not _ENDS_BLOCK.match(text)
 
 
 def _mark_blocks(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
