@@ -7,42 +7,34 @@ from dataclasses import replace
 
 from pipeline.story import Normalised, Subject
 from pipeline.subjects import codes, compiled
-from pipeline.subjects.choose import MOST, choose
-from pipeline.subjects.evidence import gather
+from pipeline.subjects import desk as desks
+from pipeline.subjects.choose import MOST
+from pipeline.subjects.desk import Desk
 from pipeline.subjects.genre import genres
+from pipeline.subjects.told import told
 from pipeline.subjects.vocabulary import SCHEME, topics
 
-__all__ = ["disagree", "genres", "of_text", "read", "together"]
+__all__ = ["Desk", "disagree", "genres", "of_text", "read", "together"]
 
 CERTAIN = 0.8  # text that is as sure as this, and in no branch of the codes, disagrees with them
 
 
-def read(item: Normalised) -> tuple[Subject, ...]:
-    """The story's subjects, best first, at most six.
+def read(item: Normalised, desk: Desk | None = None) -> tuple[Subject, ...]:
+    """The story's subjects, best first, at most six, and after them those of a desk's own vocabulary.
 
     Those of the feed's codes come first, each after what the text says more exactly below it; then what the
     text says besides.
     """
     copy = item.copy
-    told = of_text(item.language, f"{copy.headline}\n{copy.standfirst}", copy.body)
-    return together(codes.subjects(item.story.codes), told)
+    title = f"{copy.headline}\n{copy.standfirst}"
+    told = of_text(item.language, title, copy.body)
+    found = together(codes.subjects(item.story.codes), told)
+    return (*found, *desks.subjects(desk, found, item.language, title, copy.body)) if desk else found
 
 
 def of_text(language: str, title: str, body: str) -> tuple[Subject, ...]:
     """The subjects that the rules of a language find in a text, best first."""
-    book = compiled.of(language)
-    evidence = gather(book, title, body)
-    return tuple(
-        Subject(
-            uri=topics()[choice.topic].uri,
-            name=topics()[choice.topic].name,
-            confidence=round(choice.confidence, 3),
-            source="text",
-            rule=choice.rule,
-            matched=evidence.words(choice.spans),
-        )
-        for choice in choose(book, evidence)
-    )
+    return tuple(told(compiled.of(language), title, body))
 
 
 def together(coded: Sequence[Subject], told: Sequence[Subject]) -> tuple[Subject, ...]:

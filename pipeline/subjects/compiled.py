@@ -6,7 +6,7 @@ subject, and what conditions ask for, count also inside a longer one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,9 +15,11 @@ from ahocorasick_rs import BytesAhoCorasick, MatchKind
 from pipeline.subjects.draft import Draft, Worth
 from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, packaged
 from pipeline.subjects.senses import Sense, Senses, automaton
-from pipeline.subjects.vocabulary import topics
+from pipeline.subjects.vocabulary import Topic
 
 STRONG = WEIGHTS["strong"]
+Paths = tuple[tuple[str, ...], ...]  # of each rule: its topic's ancestors and itself
+
 SHARED = {"nb": "no", "nn": "no"}
 
 
@@ -33,6 +35,7 @@ class Compiled:
     simple: tuple[int, ...]
     worth: tuple[tuple[Worth, ...], ...]
     rules: tuple[Rule, ...]
+    topics: Mapping[str, Topic]
     paths: tuple[tuple[str, ...], ...]
     conditions: Mapping[int, tuple[frozenset[int], frozenset[int]]]  # rule → phrases required, excluding
 
@@ -50,13 +53,14 @@ def _compiled(language: str) -> Compiled:
 def compiled(book: Rulebook) -> Compiled:
     """Compile a rulebook. Raises `RuleError` for a phrase that is none."""
     rules = (*book.rules, *named(book))
+    paths = tuple(book.vocabulary[rule.topic].path for rule in rules)
     draft = Draft(book.endings)
     for number, rule in enumerate(rules):
         draft.add(number, rule)
     draft.hide(book.hide, f"{book.language}/language.toml")
     literals = draft.literals()
-    worth = tuple(tuple(_deepest(rules, given)) for given in draft.worth)
-    reader = Senses(draft.phrases, literals, _always(rules, draft, worth))
+    worth = tuple(tuple(_deepest(paths, given)) for given in draft.worth)
+    reader = Senses(draft.phrases, literals, _always(paths, draft, worth))
     senses = tuple(reader.of(literal) for literal in literals)
     return Compiled(
         automaton=automaton(literals, MatchKind.LeftmostLongest),
@@ -64,44 +68,40 @@ def compiled(book: Rulebook) -> Compiled:
         simple=tuple(one[0].ids[0] if len(one) == 1 and one[0].simple else -1 for one in senses),
         worth=worth,
         rules=rules,
-        paths=tuple(topics()[rule.topic].path for rule in rules),
+        topics=book.vocabulary,
+        paths=paths,
         conditions=draft.conditions,
     )
 
 
 def named(book: Rulebook) -> Iterator[Rule]:
     """The vocabulary's names in the book's language, as rules of one medium phrase each."""
-    for topic in topics().values():
+    for topic in book.vocabulary.values():
         if not topic.retired and topic.id not in book.stop:
             for name in topic.phrases(book.language):
                 yield Rule(id=f"vocabulary#{topic.id}", topic=topic.id, phrases=((name, WEIGHTS["medium"]),))
 
 
-def _deepest(rules: tuple[Rule, ...], worth: Iterable[Worth]) -> Iterator[Worth]:
+def _deepest(paths: Paths, worth: Iterable[Worth]) -> Iterator[Worth]:
     """What a phrase gives, without what it would give again to a topic above or, by two rules, to the same.
 
     A rule that is written comes before the vocabulary's name, which has a higher number.
     """
     kept: list[Worth] = []
-    for one in sorted(worth, key=lambda one: (-len(topics()[rules[one.rule].topic].path), one.rule)):
-        topic = rules[one.rule].topic
-        if not any(
-            topic in topics()[rules[other.rule].topic].path and other.needs in (None, one.needs)
-            for other in kept
-        ):
+    for one in sorted(worth, key=lambda one: (-len(paths[one.rule]), one.rule)):
+        topic = paths[one.rule][-1]
+        if not any(topic in paths[other.rule] and other.needs in (None, one.needs) for other in kept):
             kept.append(one)
     yield from kept
 
 
-def _always(
-    rules: tuple[Rule, ...], draft: Draft, worth: tuple[tuple[Worth, ...], ...]
-) -> Callable[[int, int], bool]:
+def _always(paths: Paths, draft: Draft, worth: Sequence[Sequence[Worth]]) -> Callable[[int, int], bool]:
     """Which phrase counts also inside which: what conditions ask for, and the strong ones of another subject."""
 
     def counts(inner: int, outer: int) -> bool:
-        strong = [topics()[rules[one.rule].topic] for one in worth[inner] if one.weight >= STRONG]
-        above = {step for one in worth[outer] for step in topics()[rules[one.rule].topic].path}
-        elsewhere = any(topic.id not in above for topic in strong)
+        strong = [paths[one.rule][-1] for one in worth[inner] if one.weight >= STRONG]
+        above = {step for one in worth[outer] for step in paths[one.rule]}
+        elsewhere = any(topic not in above for topic in strong)
         return outer not in draft.hiding and (inner in draft.watched or elsewhere)
 
     return counts

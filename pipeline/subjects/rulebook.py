@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from pipeline.subjects.vocabulary import topics
+from pipeline.subjects.vocabulary import Topic, topics
 
 WEIGHTS = {"strong": 4.0, "medium": 2.0, "weak": 1.0, "against": -3.0}
 LISTS = (*WEIGHTS, "require", "exclude", "examples", "counter")
@@ -37,6 +37,7 @@ class Rulebook:
     """All rules of one language, with how its phrases are read.
 
     `stop` are topics whose vocabulary name is no phrase, `hide` phrases that say nothing and hide what is in them.
+    `vocabulary` has the topics that the rules are of.
     """
 
     language: str
@@ -44,6 +45,7 @@ class Rulebook:
     endings: tuple[str, ...] = ()
     stop: frozenset[str] = frozenset()
     hide: tuple[str, ...] = ()
+    vocabulary: Mapping[str, Topic] = field(default_factory=topics)
 
 
 def packaged(language: str) -> Rulebook:
@@ -51,33 +53,37 @@ def packaged(language: str) -> Rulebook:
     return load(files(__package__) / "rules" / language, language)
 
 
-def load(folder: Traversable, language: str) -> Rulebook:
-    """Read all `*.toml` of a folder. Raises `RuleError`."""
+def load(folder: Traversable, language: str, vocabulary: Mapping[str, Topic] | None = None) -> Rulebook:
+    """Read all `*.toml` of a folder, rules of Media Topics or of another vocabulary. Raises `RuleError`."""
+    known = topics() if vocabulary is None else vocabulary
     settings: Mapping[str, Any] = {}
     rules: list[Rule] = []
     for file in sorted(_rule_files(folder), key=lambda one: one.name):
         table = _table(file)
         if file.name == "language.toml":
-            settings = _settings(table)
+            settings = _settings(table, known)
         else:
-            rules += (_rule(f"{language}/{file.name[:-5]}", number, row) for number, row in table.items())
+            rules += (
+                _rule(f"{language}/{file.name[:-5]}", number, row, known) for number, row in table.items()
+            )
     return Rulebook(
         language=language,
         rules=tuple(rules),
         endings=tuple(settings.get("endings", ())),
         stop=frozenset(settings.get("stop", ())),
         hide=tuple(settings.get("hide", ())),
+        vocabulary=known,
     )
 
 
-def _settings(table: Mapping[str, Any]) -> Mapping[str, Any]:
+def _settings(table: Mapping[str, Any], known: Mapping[str, Topic]) -> Mapping[str, Any]:
     if unknown := table.keys() - {"endings", "stop", "hide"}:
         raise RuleError(f"language.toml: unknown keys {sorted(unknown)}")
     for key, said in table.items():
         if not isinstance(said, list) or not all(isinstance(one, str) for one in said):
             raise RuleError(f"language.toml: {key} must be a list of strings")
-    if strange := [one for one in table.get("stop", ()) if one not in topics()]:
-        raise RuleError(f"language.toml: no Media Topics {strange}")
+    if strange := [one for one in table.get("stop", ()) if one not in known]:
+        raise RuleError(f"language.toml: no topics {strange}")
     return table
 
 
@@ -93,9 +99,9 @@ def _table(file: Traversable) -> dict[str, Any]:
         raise RuleError(f"{file.name}: {fault}") from fault
 
 
-def _rule(origin: str, number: str, row: Mapping[str, Any]) -> Rule:
+def _rule(origin: str, number: str, row: Mapping[str, Any], known: Mapping[str, Topic]) -> Rule:
     where = f"{origin}#{number}"
-    _check(where, number, row)
+    _check(where, row, known.get(number))
     return Rule(
         id=where,
         topic=number,
@@ -104,10 +110,9 @@ def _rule(origin: str, number: str, row: Mapping[str, Any]) -> Rule:
     )
 
 
-def _check(where: str, number: str, row: Mapping[str, Any]) -> None:
-    topic = topics().get(number)
+def _check(where: str, row: Mapping[str, Any], topic: Topic | None) -> None:
     if topic is None or topic.retired:
-        raise RuleError(f"{where}: no Media Topic in use has this number")
+        raise RuleError(f"{where}: no topic in use has this number")
     if row.get("name") != topic.name:
         raise RuleError(f"{where}: the topic's name is {topic.name!r}")
     if unknown := row.keys() - {"name", *LISTS}:

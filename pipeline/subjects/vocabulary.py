@@ -19,7 +19,10 @@ SCHEME = "http://cv.iptc.org/newscodes/mediatopic/"
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One Media Topic: `id` is its eight-figure number, `path` its ancestors, the branch first, itself last."""
+    """One Media Topic: `id` is its eight-figure number, `path` its ancestors, the branch first, itself last.
+
+    A desk's own topic is one too, with a `scheme` of its own and the desk's code as `id`.
+    """
 
     id: str
     name: str
@@ -27,10 +30,11 @@ class Topic:
     path: tuple[str, ...]
     retired: bool
     subjectcode: str
+    scheme: str = SCHEME
 
     @property
     def uri(self) -> str:
-        return SCHEME + self.id
+        return self.scheme + self.id
 
     @property
     def branch(self) -> str:

@@ -15,8 +15,8 @@ LANGUAGES = sorted(folder.name for folder in RULES.iterdir() if folder.is_dir())
 GOOD = '[20000056]\nname = "armed conflict"\nstrong = ["ceasefire"]\nexamples = ["A ceasefire."]\n'
 
 REFUSED = {
-    "no such topic": (GOOD.replace("20000056", "29999999"), "no Media Topic"),
-    "retired topic": (GOOD.replace("20000056", "20000030"), "no Media Topic"),
+    "no such topic": (GOOD.replace("20000056", "29999999"), "no topic in use"),
+    "retired topic": (GOOD.replace("20000056", "20000030"), "no topic in use"),
     "wrong name": (GOOD.replace("armed conflict", "war"), "name is 'armed conflict'"),
     "unknown key": (GOOD + 'title = ["war"]\n', "unknown keys"),
     "no phrase": (GOOD.replace("strong", "weak"), "strong or medium"),
