@@ -22,7 +22,8 @@ def read(text: str, language: str = "") -> tuple[Person, ...]:
     """The photographers that a credit names; none where it names agencies only."""
     first = _HOUSE_FIRST.match(text)
     house = agencies.known(first.group(1)) if first else ""
-    rest = text[first.end() :] if first and house else _INTRO.sub("", text, count=1)
+    intro = first if first and house else _INTRO.match(text)
+    rest = text[intro.end() :] if intro else text
     found, _ = people(rest, "photography", language=language)
     return (
         tuple(replace(person, organisation=person.organisation or house) for person in found)

@@ -12,6 +12,7 @@ from pipeline.byline.people import people
 from pipeline.byline.words import BY
 from pipeline.story import Byline, Copy, Person, Story
 
+_LONGEST = 1500  # characters; no byline is longer
 _DATELINE = 100  # characters before and after the body's beginning
 # A reporter inside the dateline, which is no paragraph: `МОСКВА, 25 ноября. /Корр. ТАСС Вера Громова/.`
 _INSIDE = re.compile(
@@ -26,7 +27,7 @@ def read(story: Story, copy: Copy) -> Byline | None:
     `text` is the byline as written, or the sign-off where the story has no byline. Raises nothing.
     """
     signed = [story.byline] if story.byline else _texts(copy, "byline")
-    written, organisation = _written("\n".join(signed), story.language)
+    written, organisation = _written("\n".join(signed)[:_LONGEST], story.language)
     inside, of = _inside(story, copy)
     offs = _texts(copy, "signoff")
     closing = [person for text in offs for person in signoff.read(text, story.language)]

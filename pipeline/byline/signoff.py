@@ -24,6 +24,9 @@ _CONTRIBUTED = re.compile(
     r"(?:writers?|reporters?|journalists?|correspondents?|producers?|photographers?|videojournalists?|staffers?|researchers?)\s"
     r"(.{3,400}?)\s(?:also\s)?contributed\b"
 )
+_REPORTED = re.compile(
+    r"(?<!\S)((?:[^\W\d_a-z][\w.'’-]{0,30},?\s(?:and\s)?|(?:van|de|der|von|al|la|bin)\s){1,30})(?:also\s)?reported from\s"
+)
 _CONTACT = re.compile(
     r"To contact the (reporter|editor|author)s?\s(?:responsible for|on) this (?:story|column)s?\s?:\s(.{3,400})",
     re.S,
@@ -50,8 +53,8 @@ def read(text: str, language: str = "") -> tuple[Person, ...]:
     """The people of a sign-off in the order written, each with the role of their clause; of initials and marks none."""
     if " " not in text or text.isupper():
         return ()
-    if contributed := _CONTRIBUTED.search(text[:_LONGEST]):
-        return people(contributed.group(1), "contributing", "en", language=language)[0]
+    if " reported from " in text or " contributed" in text:
+        return tuple(_told(text[:_LONGEST], language))
     if house := _HOUSE_FIRST.match(text):
         return (
             people(f"{house.group(2)}, {house.group(1)}", "writing", "en")[0]
@@ -64,6 +67,14 @@ def read(text: str, language: str = "") -> tuple[Person, ...]:
     before = text[1 : found[0].start] if text[0] in "([" else ""
     first = people(before, "reporting", found[0].tongue, language=language)[0] if before.strip() else ()
     return (*first, *signed(text, found, language))
+
+
+def _told(text: str, language: str) -> Iterator[Person]:
+    """AP: `Jane Doe reported from Lima. Associated Press writer John Roe contributed to this report.`"""
+    for found in _REPORTED.finditer(text):
+        yield from people(found.group(1), "reporting", "en", language=language)[0]
+    for found in _CONTRIBUTED.finditer(text):
+        yield from people(found.group(1), "contributing", "en", language=language)[0]
 
 
 def signed(text: str, found: list[Clause], language: str = "") -> Iterator[Person]:

@@ -104,7 +104,8 @@ enviado enviada enviados envoyé envoyée envoyés correspondant corresponsal no
 DONE: Mapping[str, Mapping[Role, str]] = {
     "en": {
         "contributing": """additional reporting and writing|additional writing and reporting|additional reporting|further reporting|extra reporting
-            |additional writing|additional research|with assistance|with reporting|with contributions|with files|assistance|research|graphic|graphics
+            |additional writing|additional research|with assistance|with assistance from|with reporting|with reporting from|with contributions from
+            |with files from|assistance from|research|graphic|graphics
             |graphics and reporting|production|produced|polling|data|video""",
         "reporting": "reporting and writing|reporting and editing|reporting and photography|reporting|reported|report|reportage|by reporting",
         "writing": "writing and reporting|writing and editing|writing|written|story|words|compiled|compilation|rewriting|rewritten",
@@ -170,4 +171,4 @@ DONE: Mapping[str, Mapping[Role, str]] = {
         "photography": "фото",
     },
 }  # fmt: skip
-LINKS = "by from of de von par por di da do della door av af pela pelo della dal dalla van des"
+LINKS = "by of de von par por di da do della door av af pela pelo della dal dalla van des"
