@@ -11,7 +11,7 @@ from pipeline.dedupe.rows import Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.dedupe.subject import Subject
+    from pipeline.dedupe.arrival import Arrival
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ class Agreement:
         return self.names_same / least if least else 1.0
 
 
-def compare(new: Subject, old: Row) -> Agreement:
+def compare(new: Arrival, old: Row) -> Agreement:
     """Takes about ten microseconds; the order of the two only swaps the pairs."""
     sketch, shingles = old["sketch"].tolist(), int(old["shingles"])
     alike, inside, kept = overlap(new.sketch, new.shingles, sketch, shingles)

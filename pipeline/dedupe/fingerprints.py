@@ -37,6 +37,7 @@ def fingerprint(copy: Copy, language: str) -> Fingerprint:
     `lead` hashes of 32 bits. Raises nothing; about 100 µs for 3 KB.
     """
     texts = [p.text for p in copy.paragraphs if p.kind in ("body", "subhead", "list", "table")]
+    texts = texts or [copy.headline]  # an alert may be all headline
     plains = [plain for text in texts if (plain := sketch.plain(text))]
     joined = b" ".join(plains)
     hashes = sketch.shingles(sketch.wordless(joined), spaced=language not in sketch.UNSPACED)

@@ -13,10 +13,10 @@ from typing import Literal
 import numpy as np
 
 from pipeline.dedupe import fingerprints
+from pipeline.dedupe.arrival import Arrival, headline_key, id_key, number_key, slug_key
 from pipeline.dedupe.compare import overlap
 from pipeline.dedupe.index import Index
 from pipeline.dedupe.rows import VOID, Row
-from pipeline.dedupe.subject import Subject, headline_key, id_key, number_key, slug_key
 
 Tier = Literal["id", "number", "headline", "slug", "text"]
 TIERS: tuple[Tier, ...] = ("id", "number", "headline", "slug", "text")
@@ -45,7 +45,7 @@ class Kill:
     told: tuple[str, ...] = field(default=())
 
 
-def kill(of: Subject, *, withhold: bool) -> Kill:
+def kill(of: Arrival, *, withhold: bool) -> Kill:
     """What a kill notice says, as keys."""
     item, story = of.item, of.item.story
     named = item.version.names
@@ -104,7 +104,7 @@ def _by_number(of: Kill, index: Index) -> tuple[int, ...]:
 
 def _by_headline(of: Kill, index: Index) -> tuple[int, ...]:
     exact = [n for words in of.headlines for n in index.find("headline", headline_key(words))]
-    if found := _chains(index, exact):
+    if found := _recent(of, index, exact):
         return found
     alike = [found for words in of.headlines if len(words) >= 3 for found in _alike(index, words, of.figures)]
     most = max((share for share, _ in alike), default=0.0)
@@ -157,11 +157,17 @@ def _chains(index: Index, found: Iterable[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(chain for chain in chains if chain))
 
 
+def _recent(of: Kill, index: Index, found: Sequence[int]) -> tuple[int, ...]:
+    """A headline may recur day by day: the latest with it, and all within hours."""
+    near = _near(index, found, of.time, SLUG_H)
+    return _chains(index, near) if near else _latest(index, found)
+
+
 def _latest(index: Index, found: Iterable[int]) -> tuple[int, ...]:
     return _chains(index, sorted(found, key=lambda n: -int(index.row(n)["time"])))[:1]
 
 
-def stops(of: Kill, new: Subject) -> str:
+def stops(of: Kill, new: Arrival) -> str:
     """How a remembered kill names a story that comes after it, "" if it does not."""
     names = of.names
     if any(key in names["id"] for key in new.ids):

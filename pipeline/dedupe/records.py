@@ -79,10 +79,11 @@ def segment(rows: Rows, hour: int, clock: int, ahead: int) -> bytes:
     return _value(body, {"size": ROW.itemsize, "hour": hour, "clock": clock, "ahead": ahead})
 
 
-def held(item: Normalised, until: datetime | None, why: str, order: int) -> bytes:
-    small = replace(item, story=replace(item.story, text=""))
-    seconds = until.timestamp() if until else None
-    return _value(orjson.dumps(small), {"until": seconds, "why": why, "order": order})
+def held(one: HeldRecord) -> bytes:
+    """The story's text stays behind: `Copy` has every line of it."""
+    small = replace(one.item, story=replace(one.item.story, text=""))
+    seconds = one.until.timestamp() if one.until else None
+    return _value(orjson.dumps(small), {"until": seconds, "why": one.why, "order": one.order})
 
 
 def kill(of: Kill) -> bytes:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.dedupe.arrival import Arrival
 from pipeline.dedupe.compare import Agreement
 from pipeline.dedupe.rows import ALERT, EVENT, LABELLED, Row
-from pipeline.dedupe.subject import Subject
 
 How = Literal["id", "label", "alert", "text", "template"]
 RANK: dict[How, int] = {"id": 4, "text": 3, "label": 3, "alert": 2, "template": 0}
@@ -49,7 +49,7 @@ class Relation:
         return RANK[self.how], published, round(self.agreement.alike, 1), int(self.old["time"])
 
 
-def relate(new: Subject, old: Row, a: Agreement, *, shared_words: float = 0.0) -> Relation | None:
+def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -> Relation | None:
     """`shared_words`: the share of an alert's words that the new story's lead has. None: nothing in common."""
     keys = old["keys"]
     if int(keys[2]) in new.ids or (int(keys[3]) and int(keys[3]) in new.ids):
@@ -67,12 +67,12 @@ def relate(new: Subject, old: Row, a: Agreement, *, shared_words: float = 0.0) -
     return Relation(how="template", old=old, agreement=a, reason=by_text[1]) if by_text else None
 
 
-def _same_speaker(new: Subject, old: Row) -> bool:
+def _same_speaker(new: Arrival, old: Row) -> bool:
     feed = new.item.story.source.feed
     return bool(new.agency.encode()[:16] == old["agency"]) or bool(feed.encode()[:16] == old["feed"])
 
 
-def _text(new: Subject, a: Agreement, *, own: bool) -> tuple[bool, str] | None:
+def _text(new: Arrival, a: Agreement, *, own: bool) -> tuple[bool, str] | None:
     """(same story or only the same boilerplate, why); None where the texts have too little in common."""
     if own and a.headline >= 0.8 and a.figures_agree >= TABLE and a.hours <= DAY_H:
         return True, f"all {a.figures_agree} figures and the headline agree"
@@ -118,7 +118,7 @@ def _day(a: Agreement, labelled: bool) -> str:
     return ""
 
 
-def _label(new: Subject, old: Row, a: Agreement) -> str:
+def _label(new: Arrival, old: Row, a: Agreement) -> str:
     """Labelled versions need less of a text in common: the slug or the headline says the rest."""
     kind, flags = new.item.version.kind, int(old["flags"])
     labels = kind in ("update", "correction", "take", "repeat", "alert") or flags & (LABELLED | ALERT)

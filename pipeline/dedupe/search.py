@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from pipeline.dedupe import rows
+from pipeline.dedupe.arrival import Arrival
 from pipeline.dedupe.compare import compare
 from pipeline.dedupe.flashes import Flashes
 from pipeline.dedupe.index import Index
 from pipeline.dedupe.relate import Relation, relate
 from pipeline.dedupe.rows import Row
-from pipeline.dedupe.subject import Subject
 
 VOTED = 6  # candidates by shingles
 KEYED = 4  # candidates by each key
 
 
 def best(
-    new: Subject, index: Index, flashes: Flashes, window: int, live: Callable[[Row], bool]
+    new: Arrival, index: Index, flashes: Flashes, window: int, live: Callable[[Row], bool]
 ) -> Relation | None:
     """The strongest relation to a row within the window that is `live`; None where nothing is alike."""
     found: Relation | None = None
@@ -36,7 +36,7 @@ def chain(index: Index, number: int, most: int = 512) -> list[Row]:
 
 
 def _candidates(
-    new: Subject, index: Index, flashes: Flashes, window: int, live: Callable[[Row], bool]
+    new: Arrival, index: Index, flashes: Flashes, window: int, live: Callable[[Row], bool]
 ) -> Iterator[tuple[Row, float]]:
     seen: set[int] = set()
     for number in _numbers(new, index):
@@ -51,7 +51,7 @@ def _candidates(
             yield row, share
 
 
-def _numbers(new: Subject, index: Index) -> Iterator[int]:
+def _numbers(new: Arrival, index: Index) -> Iterator[int]:
     for key in new.ids:
         yield from index.find("id", key, KEYED)
         yield from index.find("other", key, KEYED)

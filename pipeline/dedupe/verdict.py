@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.dedupe.arrival import Arrival
 from pipeline.dedupe.compare import Agreement
 from pipeline.dedupe.relate import Relation
 from pipeline.dedupe.rows import ALERT, CORRECTION, LABELLED, Row
-from pipeline.dedupe.subject import Subject
 from pipeline.story import EventKind, VerdictKind
 
 NOTHING_NEW = 0.95
@@ -24,7 +24,7 @@ class Finding:
     why: str
 
 
-def find(new: Subject, best: Relation, chain: Sequence[Row]) -> Finding:
+def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
     """`chain`: the rows of the chain, in any order. The first rule that speaks decides."""
     a, label = best.agreement, new.item.version
     own = [row for row in chain if _speaks(new, row)]
@@ -57,7 +57,7 @@ def _update(a: Agreement) -> Finding:
     return Finding("update", "update", "a newer version of the story")
 
 
-def _foreign(new: Subject, best: Relation) -> Finding:
+def _foreign(new: Arrival, best: Relation) -> Finding:
     a, old = best.agreement, best.old
     origin = old["agency"].decode("utf-8", "replace")
     if a.exact or a.inside >= 0.75:
@@ -65,7 +65,7 @@ def _foreign(new: Subject, best: Relation) -> Finding:
     return Finding("update", "update", f"follows the text of {origin} and adds to it")
 
 
-def _late(new: Subject, own: Sequence[Row]) -> str:
+def _late(new: Arrival, own: Sequence[Row]) -> str:
     """Why an older version than one already seen, or ""."""
     ids = set(new.ids)
     versions = [int(row["version"]) - 1 for row in own if int(row["version"]) and int(row["keys"][2]) in ids]
@@ -80,17 +80,17 @@ def _late(new: Subject, own: Sequence[Row]) -> str:
     return ""
 
 
-def _written(new: Subject, row: Row) -> int:
+def _written(new: Arrival, row: Row) -> int:
     """When a row was written by the feed's clock; a labelled version before an unlabelled one, when it was received."""
     said, labelled = int(row["published"]), int(row["flags"]) & LABELLED
     return int(row["time"]) if not said and labelled and new.item.version.kind is None else said
 
 
-def _speaks(new: Subject, row: Row) -> bool:
+def _speaks(new: Arrival, row: Row) -> bool:
     return bool(new.agency.encode()[:16] == row["agency"])
 
 
-def reasons(new: Subject, best: Relation, finding: Finding) -> tuple[str, ...]:
+def reasons(new: Arrival, best: Relation, finding: Finding) -> tuple[str, ...]:
     """What agreed and what did not, with numbers."""
     a = best.agreement
     said = [finding.why, best.reason, _shingles(a), _figures(a), _names(a), f"{_apart(a.hours)} apart"]

@@ -113,7 +113,7 @@ WITHHOLDS = (
     Scenario("HOLD HOLD HOLD, then released by a higher version", [
         step(0, "new", copy.DE_BRAND, BRAND, "dpa", id="urn:dpa:5", version="1"),
         step(5, "withdrawal:0", "HOLD HOLD HOLD\nBitte die Meldung zurückhalten, wir prüfen.", BRAND, "dpa", id="urn:dpa:5", version="2"),
-        step(8, "held", copy.DE_BRAND, BRAND, "dpa"),
+        step(8, "-", copy.DE_BRAND, BRAND, "dpa"),
         step(30, "update=0", copy.DE_BRAND.replace("vier Menschen", "drei Menschen"), BRAND, "dpa", id="urn:dpa:5", version="3"),
     ], "de"),
     Scenario("withheld by status, then usable", [

@@ -28,7 +28,7 @@ _PREFIX = re.compile(r"^(?:bc|am|pm)-+", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Arrival:
     """The story under judgement. `keys` are its postings but for the chain's."""
 
     item: Normalised
@@ -52,14 +52,14 @@ class Subject:
     published: int
 
 
-def subject(item: Normalised) -> Subject:
+def arrive(item: Normalised) -> Arrival:
     """Raises nothing."""
     story, print_ = item.story, item.fingerprint
     identity = rows.identity(story.source)
     who = rows.agency(item)
     ids = tuple(dict.fromkeys(id_key(story.source.feed, name) for name in _ids(item)))
     slug = slug_key(story.source.feed, story.slugline)
-    return Subject(
+    return Arrival(
         item=item,
         identity=identity,
         time=int(story.source.received_at.timestamp()),
@@ -120,7 +120,7 @@ def number_key(who: str, name: str) -> int:
     return rows.key("number", who, int(found[1])) if found else 0
 
 
-def row(of: Subject, chain: int, event_id: bytes, flags: int) -> Row:
+def row(of: Arrival, chain: int, event_id: bytes, flags: int) -> Row:
     """The row that memory keeps."""
     item = of.item
     made = np.zeros(1, ROW)[0]
@@ -151,6 +151,6 @@ def _short(text: str) -> bytes:
     return text.encode("utf-8", "replace")[:16]
 
 
-def chain_of(of: Subject) -> int:
+def chain_of(of: Arrival) -> int:
     """The identity of a chain that this story begins."""
     return xxh3_64_intdigest(f"chain/{rows.identity_text(of.item.story.source)}".encode())

@@ -1,0 +1,155 @@
+"""The decision on a story that may be published: its chain, its verdict, and what it does to the stories that wait."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+from uuid import UUID
+
+from pipeline.dedupe import arrival, embargo, kills, rows, verdict
+from pipeline.dedupe.arrival import Arrival
+from pipeline.dedupe.kills import Kill
+from pipeline.dedupe.records import HeldRecord
+from pipeline.dedupe.relate import Relation
+from pipeline.dedupe.rows import DEAD, EVENT, HELD, KILL, TEMPLATE
+from pipeline.dedupe.state import State
+from pipeline.dedupe.verdict import Finding
+from pipeline.story import Decision, Verdict
+
+Outcome = Literal["decided", "held", "killed"]
+Result = tuple[Outcome, tuple[Decision, ...], str]  # what became of it, the decisions, an alert or ""
+LABELLED = frozenset({"update", "correction", "take"})
+
+
+def decide(state: State, new: Arrival, order: int | None = None) -> Result:
+    """Judge a story that nothing forbids to publish. `order` is that of a held story now released."""
+    best = state.best(new)
+    same = best if best and best.same else None
+    chain = int(same.old["chain"]) if same else arrival.chain_of(new)
+    if stop := stopped(state, new, chain):
+        if not stop.withhold:
+            return bury(state, new, chain)
+        if not _lifts(state, new, chain, stop):
+            return hold(state, new, embargo.Hold(None))
+        state.lift(stop)
+    if same and int(same.old["flags"]) & HELD:
+        waits = state.held[int(same.old["identity"])]
+        if order is None and _contradicts(new, same, waits):
+            return hold(state, new, embargo.Hold(waits.until, "a copy without embargo of a story that waits"))
+        same = _published(state, new, chain)
+    superseded = _superseded(state, new, chain, order)
+    first = _follow(state, new, chain, same) if same else _begin(state, new, chain, best)
+    return "decided", (first, *superseded), ""
+
+
+def hold(state: State, new: Arrival, stop: embargo.Hold) -> Result:
+    """Keep the story whole, in the chain that it belongs to; one of a killed chain is buried."""
+    best = state.best(new)
+    chain = int(best.old["chain"]) if best and best.same else arrival.chain_of(new)
+    if (kill := stopped(state, new, chain)) and not kill.withhold:
+        return bury(state, new, chain)
+    state.hold(new, chain, stop.until, "embargo" if stop.until or stop.alert else "withheld")
+    return "held", (), f"embargo: {stop.alert}; story {new.item.story.id}" if stop.alert else ""
+
+
+def bury(state: State, new: Arrival, chain: int) -> Result:
+    """A story of a killed chain is never published."""
+    state.write(new, chain, bytes(16), DEAD)
+    return "killed", (), ""
+
+
+def stopped(state: State, new: Arrival, chain: int) -> Kill | None:
+    """The kill or withhold that stops this story; one that only named it learns its chain."""
+    if one := state.stops.of_chain(chain):
+        return one
+    if one := state.stops.naming(new):
+        one = kills.with_chain(one, chain)
+        state.stop(one)
+    return one
+
+
+def text(event_id: Any) -> str:
+    return str(UUID(bytes=bytes(event_id)))
+
+
+def _lifts(state: State, new: Arrival, chain: int, stop: Kill) -> bool:
+    """A withhold ends with a notice that says so, or with a usable version higher than any before."""
+    if new.item.version.release:
+        return True
+    seen = state.chain(chain)
+    versions = [int(row["version"]) for row in seen] + [-1 if stop.version is None else stop.version + 1]
+    numbers = [int(row["number"]) for row in seen]
+    higher = new.version is not None and new.version + 1 > max(versions)
+    return higher or (new.number is not None and new.number + 1 > max(numbers, default=0))
+
+
+def _contradicts(new: Arrival, same: Relation, waits: HeldRecord) -> bool:
+    """The same speaker's copy of a story that waits, with nothing that says it lifts the embargo."""
+    label = new.item.version
+    own = rows.agency(waits.item) == new.agency or waits.item.story.source.feed == new.item.story.source.feed
+    if not own or label.release or label.kind in LABELLED:
+        return False
+    version = int(same.old["version"])
+    return same.how != "id" or (new.version is not None and version > 0 and new.version + 1 <= version)
+
+
+def _published(state: State, new: Arrival, chain: int) -> Relation | None:
+    """The best relation to a published row of a chain whose best row is only held."""
+    void = HELD | KILL | DEAD
+    found = state.best(new, lambda row: int(row["chain"]) == chain and not int(row["flags"]) & void)
+    return found if found and found.same else None
+
+
+def _superseded(state: State, new: Arrival, chain: int, order: int | None) -> list[Decision]:
+    """Held stories of the chain that came before this version: duplicates now."""
+    decisions = []
+    for name in state.waiting(chain):
+        old = arrival.arrive(state.held[name].item)
+        later = old.version is not None and new.version is not None and old.version > new.version
+        if later or (order is not None and state.held[name].order > order):
+            continue
+        state.drop(name)
+        finding = Finding("update", None, "held, and superseded by a version that may be published")
+        decisions.append(_record(state, old, chain, None, finding, (finding.why,)))
+    return decisions
+
+
+def _begin(state: State, new: Arrival, chain: int, best: Relation | None) -> Decision:
+    """A chain of its own; `best` is a template, or a version that was held, or None."""
+    label = new.item.version
+    if best and not best.same:
+        finding = Finding("template", "new", "the same boilerplate, another occurrence")
+        return _record(state, new, chain, best, finding, verdict.reasons(new, best, finding))
+    if label.correction:
+        finding = Finding("correction", "correction", "labelled a correction; what it corrects was not seen")
+    else:
+        finding = Finding(
+            "new",
+            "new",
+            "first of its story to be published" if best else "nothing like it within the window",
+        )
+    return _record(state, new, chain, None, finding, (finding.why, *label.reasons))
+
+
+def _follow(state: State, new: Arrival, chain: int, best: Relation) -> Decision:
+    finding = verdict.find(new, best, [row for row in state.chain(chain) if state.live(row)])
+    return _record(state, new, chain, best, finding, verdict.reasons(new, best, finding))
+
+
+def _record(
+    state: State, new: Arrival, chain: int, best: Relation | None, finding: Finding, told: tuple[str, ...]
+) -> Decision:
+    name = rows.event_id(new.item.story.source, finding.event or "duplicate")
+    flags = (EVENT if finding.event else 0) | (TEMPLATE if finding.kind == "template" else 0)
+    state.write(new, chain, name, flags)
+    return Decision(
+        item=new.item,
+        verdict=Verdict(
+            kind=finding.kind,
+            chain=f"{chain:016x}",
+            of=text(best.old["event_id"]) if best else None,
+            similarity=round(best.agreement.alike, 3) if best else None,
+            reasons=told,
+        ),
+        event=finding.event,
+        event_id=text(name),
+    )

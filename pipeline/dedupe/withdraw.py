@@ -1,0 +1,74 @@
+"""Kills and withholds: never dropped, never deduplicated, remembered for the stories that are still to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from pipeline.dedupe import arrival, decide, embargo, kills, rows
+from pipeline.dedupe.arrival import Arrival
+from pipeline.dedupe.decide import Result
+from pipeline.dedupe.rows import EVENT, KILL
+from pipeline.dedupe.state import State
+from pipeline.story import Decision, Verdict
+
+NOTICE_WORDS = 150
+
+
+def kill(state: State, new: Arrival, *, home: bool, withhold: bool = False) -> Result:
+    """A withdrawal of all events of the chains it names; in a shard not its own only where it names some.
+
+    Remembered in every shard: what it names and has not come yet will be held.
+    """
+    one = kills.kill(new, withhold=withhold)
+    found, how = kills.chains(one, state.index)
+    state.stop(replace(one, chains=found))
+    if not home and not found:
+        state.write(new, 0, bytes(16), KILL)
+        return "decided", (), ""
+    return "decided", (_withdrawal(state, new, found, how, home=home),), ""
+
+
+def withhold(state: State, new: Arrival, now: datetime, *, home: bool) -> Result:
+    """A notice withdraws as a kill does; a withheld story of which nothing was published is held itself, at home."""
+    found, _ = kills.chains(kills.kill(new, withhold=True), state.index)
+    notice = bool(new.item.version.names) or new.words < NOTICE_WORDS
+    if any(events(state, chain) for chain in found) or (notice and new.item.story.status == "usable"):
+        return kill(state, new, home=home, withhold=True)
+    if home:
+        return decide.hold(state, new, embargo.hold(new.item, now) or embargo.Hold(None))
+    state.write(new, 0, bytes(16), KILL)
+    return "decided", (), ""
+
+
+def events(state: State, chain: int) -> list[str]:
+    """The event ids published of a chain, oldest first."""
+    return [decide.text(row["event_id"]) for row in reversed(state.chain(chain)) if int(row["flags"]) & EVENT]
+
+
+def _withdrawal(state: State, new: Arrival, found: tuple[int, ...], how: str, *, home: bool) -> Decision:
+    withdrawn = tuple(dict.fromkeys(name for chain in found for name in events(state, chain)))
+    chain = found[0] if found else arrival.chain_of(new)
+    name = rows.event_id(new.item.story.source, "withdrawal" if home else f"withdrawal/{chain:016x}")
+    state.write(new, 0, name, KILL)
+    told = (
+        f"matched by {how}: {len(withdrawn)} events of {len(found)} chains" if found else "no story matched"
+    )
+    return Decision(
+        item=new.item,
+        verdict=Verdict(
+            kind="withdrawal",
+            chain=f"{chain:016x}",
+            of=withdrawn[-1] if withdrawn else None,
+            reasons=(told, *new.item.version.reasons),
+        ),
+        event="withdrawal",
+        event_id=decide.text(name),
+        withdraws=withdrawn,
+        alerts=() if found else (_unmatched(new),),
+    )
+
+
+def _unmatched(new: Arrival) -> str:
+    named = ", ".join(new.item.version.names[:3]) or new.item.story.id
+    return f"unmatched-kill: it names {named[:200]}, which was not seen; what matches it later is held"
