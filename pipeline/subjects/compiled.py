@@ -12,6 +12,8 @@ from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
+from pipeline.subjects import alphabet
+from pipeline.subjects.alphabet import Alphabet
 from pipeline.subjects.draft import Draft, Worth
 from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, packaged
 from pipeline.subjects.senses import Sense, Senses, automaton
@@ -30,6 +32,7 @@ class Compiled:
     `simple[i]` is the phrase of pattern `i` where there is one only, whole words, or -1; `paths` are the rules' topics.
     """
 
+    alphabet: Alphabet
     automaton: BytesAhoCorasick
     senses: tuple[tuple[Sense, ...], ...]
     simple: tuple[int, ...]
@@ -54,7 +57,8 @@ def compiled(book: Rulebook) -> Compiled:
     """Compile a rulebook. Raises `RuleError` for a phrase that is none."""
     rules = (*book.rules, *named(book))
     paths = tuple(book.vocabulary[rule.topic].path for rule in rules)
-    draft = Draft(book.endings)
+    letters = alphabet.of(book.language)
+    draft = Draft(book.endings, letters)
     for number, rule in enumerate(rules):
         draft.add(number, rule)
     draft.hide(book.hide, f"{book.language}/language.toml")
@@ -63,6 +67,7 @@ def compiled(book: Rulebook) -> Compiled:
     reader = Senses(draft.phrases, literals, _always(paths, draft, worth))
     senses = tuple(reader.of(literal) for literal in literals)
     return Compiled(
+        alphabet=letters,
         automaton=automaton(literals, MatchKind.LeftmostLongest),
         senses=senses,
         simple=tuple(one[0].ids[0] if len(one) == 1 and one[0].simple else -1 for one in senses),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.subjects.alphabet import Alphabet
 from pipeline.subjects.phrases import Phrase, parse
 from pipeline.subjects.rulebook import Rule, RuleError
 
@@ -20,8 +21,9 @@ class Worth(NamedTuple):
 class Draft:
     """Phrases by number; equal phrases of several rules share one."""
 
-    def __init__(self, endings: tuple[str, ...]) -> None:
+    def __init__(self, endings: tuple[str, ...], alphabet: Alphabet) -> None:
         self.endings = endings
+        self.alphabet = alphabet
         self.phrases: list[Phrase] = []
         self.worth: list[list[Worth]] = []
         self.watched: set[int] = set()  # phrases that conditions ask for
@@ -58,7 +60,7 @@ class Draft:
         written = written.strip()
         if written not in self._numbers:
             try:
-                self.phrases.append(parse(written, self.endings))
+                self.phrases.append(parse(written, self.endings, self.alphabet))
             except ValueError as fault:
                 raise RuleError(f"{where}: {fault}") from fault
             self.worth.append([])

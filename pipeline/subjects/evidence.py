@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pipeline.subjects.alphabet import Alphabet, Text
 from pipeline.subjects.compiled import Compiled
-from pipeline.subjects.phrases import Text, fold
 from pipeline.subjects.rulebook import WEIGHTS
 from pipeline.subjects.senses import Sense
 
@@ -34,15 +34,17 @@ class Evidence:
     spans: Mapping[int, list[Span]]
     firm: frozenset[int] | set[int]
     text: bytes
+    alphabet: Alphabet
 
     def words(self, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
         """What the text says at some spans, each wording once."""
-        return tuple(dict.fromkeys(self.text[s:e].decode("utf-8", "replace").strip() for s, e in spans))
+        return tuple(dict.fromkeys(self.alphabet.read(self.text[s:e]).strip() for s, e in spans))
 
 
 def gather(book: Compiled, title: str, body: str) -> Evidence:
     """Evidence of a text; rules that are excluded or lack what they require have no points,
     those that are spoken against may have less than none."""
+    fold = book.alphabet.fold
     head, text = fold(title[:LONGEST]), fold(body[:LONGEST])
     places = _places(book, head, text)
     points: dict[int, float] = {}
@@ -65,7 +67,7 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     for rule in book.conditions.keys() & points.keys():
         if not _holds(book, rule, places):
             points[rule] = 0.0
-    return Evidence(points, spans, firm, head.cased + text.cased)
+    return Evidence(points, spans, firm, head.cased + text.cased, book.alphabet)
 
 
 def _holds(book: Compiled, rule: int, places: Mapping[int, Place]) -> bool:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.subjects import alphabet
 from pipeline.subjects.compiled import compiled
 from pipeline.subjects.evidence import gather
-from pipeline.subjects.phrases import fold, parse
+from pipeline.subjects.phrases import parse
 from pipeline.subjects.rulebook import Rule, Rulebook
 
 ALONE = {
@@ -49,7 +50,6 @@ FOUND = {
     "capital in copy all in capitals": ("Apple", "SHARES IN APPLE ROSE"),
     "capital beyond ASCII": ("Österreich", "In Österreich"),
     "capitals": ("WHO", "The WHO said."),
-    "other script": ("выбор*", "Выборы прошли"),
     "with the other phrase": ("strike & union", "The strike was called by the union."),
     "star dropped with its word": ("eu-*", "Die EU-Staaten"),
     "at the very beginning and end": ("ceasefire", "ceasefire"),
@@ -57,9 +57,11 @@ FOUND = {
 NONE = ["", " ", "!", "*", "* war", "w*r", "a**b", "war *zone", "war* Zone", "..."]
 
 
-def points(phrases: dict[str, float], text: str, title: str = "", **more: tuple[str, ...]) -> float:
+def points(
+    phrases: dict[str, float], text: str, title: str = "", language: str = "xx", **more: tuple[str, ...]
+) -> float:
     rule = Rule(id="x", topic="20000056", phrases=tuple(phrases.items()), **more)
-    book = compiled(Rulebook(language="xx", rules=(rule,), endings=("s",)))
+    book = compiled(Rulebook(language=language, rules=(rule,), endings=("s",)))
     return gather(book, title, text).points.get(0, 0.0)
 
 
@@ -76,7 +78,15 @@ def test_found(phrase: str, text: str) -> None:
 @pytest.mark.parametrize("written", NONE)
 def test_no_phrase(written: str) -> None:
     with pytest.raises(ValueError, match=r"phrase|star"):
-        parse(written, ())
+        parse(written, (), alphabet.of("en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "text"),
+    [("ru", "выбор*", "«Выборы» прошли"), ("ru", "ВВП", "Рост ВВП"), ("pl", "wybór", "To jest WYBÓR.")],
+)
+def test_found_in_other_scripts(language: str, phrase: str, text: str) -> None:
+    assert points({phrase: 4.0}, text, language=language) > 0.0
 
 
 def test_longest_counts_once() -> None:
@@ -118,19 +128,19 @@ def test_against() -> None:
     assert points({"exchange": 2.0, "foreign exchange": -3.0}, "The foreign exchange market") <= 0.0
 
 
-@given(st.text(max_size=300))
-def test_folding_keeps_positions(text: str) -> None:
-    folded = fold(text)
+@given(st.text(max_size=300), st.sampled_from(["en", "ru", "pl", "el", "tr", "ar", "he", "lv", "zh"]))
+def test_folding_keeps_positions(text: str, language: str) -> None:
+    folded = alphabet.of(language).fold(text)
     assert len(folded.lower) == len(folded.cased)
     assert folded.lower.startswith(b" ")
     assert folded.lower.endswith(b" ")
-    folded.lower.decode()
+    assert folded.lower == alphabet.of(language).fold(text.lower()).lower or not text.isascii()
 
 
 @given(st.text(alphabet="ab*! &AÄ.-", max_size=12))
 def test_a_phrase_is_ready_or_refused(written: str) -> None:
     try:
-        phrase = parse(written, ("s",))
+        phrase = parse(written, ("s",), alphabet.of("en"))
     except ValueError:
         return
     assert all(literal.strip() for literal in phrase.literals)

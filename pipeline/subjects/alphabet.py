@@ -1,0 +1,74 @@
+"""Text as bytes to search in: one letter, one byte, in the 8-bit charset of the language.
+
+Three tables do all of the folding in one pass each: dots, commas and quotes are dropped (`U.S. Senate` is
+`us senate`), all else that is neither letter nor figure is a space (`cease-fire` is `cease fire`; no phrase spans
+` - `), capitals become small. What the charset has not is dropped as well, in text and phrase alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+DROPPED = set('.,;:!?"()[]“”„«»‹›¿¡')
+STAR = "\x1a"  # stands for the star while a phrase is folded; clean text has none
+WESTERN = "cp1252"
+CHARSETS = {
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr"), "cp1251"),
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "sl", "hr", "ro"), "cp1250"),
+    **dict.fromkeys(("et", "lt", "lv"), "cp1257"),
+    "el": "cp1253", "tr": "cp1254", "he": "cp1255", "ar": "cp1256",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A folded text, a space at both ends: `lower` is searched, `cased` shows the capitals.
+
+    `mono` tells that the text is all in one case, so that its capitals say nothing.
+    """
+
+    lower: bytes
+    cased: bytes
+    mono: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """How the text of a language is folded."""
+
+    charset: str
+    cased: bytes
+    lower: bytes
+    dropped: bytes
+    small: bytes
+
+    def fold(self, text: str) -> Text:
+        """Fold a text for matching."""
+        plain = f" {text} ".encode(self.charset, "replace")
+        cased = plain.translate(self.cased, self.dropped)
+        lower = plain.translate(self.lower, self.dropped)
+        return Text(lower, cased, mono=lower == cased or len(cased.translate(None, self.small)) == len(cased))
+
+    def read(self, folded: bytes) -> str:
+        """Folded bytes as text again."""
+        return folded.decode(self.charset, "replace")
+
+
+def of(language: str) -> Alphabet:
+    """The alphabet of a language: western Europe's where no other is known."""
+    return _alphabet(CHARSETS.get(language, WESTERN))
+
+
+@cache
+def _alphabet(charset: str) -> Alphabet:
+    letters = [bytes((code,)).decode(charset, "ignore") for code in range(256)]
+    kept = [one if one.isalnum() or one == STAR else " " for one in letters]
+    small = [one.lower() if one.lower() in letters else one for one in kept]
+    return Alphabet(
+        charset=charset,
+        cased="".join(kept).encode(charset),
+        lower="".join(small).encode(charset),
+        dropped="".join(one for one in letters if one in DROPPED).encode(charset),
+        small="".join(one for one in letters if one.islower()).encode(charset),
+    )
