@@ -68,7 +68,8 @@ def _shouts(word: str) -> bool:
     letters = [c for c in word if c.isalpha()]
     if len(letters) < 2:
         return word in ("'T", "’T")
-    return "".join(letters[2:] if word[1:2].islower() else letters).isupper()
+    prefixed = len(letters) > 3 and word[0].isupper() and word[1].islower()
+    return "".join(letters[2:] if prefixed else letters).isupper()
 
 
 def _restored(i: int, words: list[str], shouting: bool, language: str) -> str:
@@ -76,11 +77,18 @@ def _restored(i: int, words: list[str], shouting: bool, language: str) -> str:
     bare = word.rstrip(".,")
     if "." in bare or bare in ("II", "III", "IV") or (i == 0 and _initials(bare, shouting)):
         return word
-    low = word.lower()
+    low = _lower(word, language)
     if 0 < i < len(words) - 1 and _is_low(low, words[i - 1].lower(), language):
         return low
-    east = i > 0 and "-" in word and words[i - 1] in _EAST and i == 1 and len(words) == 2
-    return word.capitalize() if east else "-".join(_part(part, language) for part in word.split("-"))
+    east = i == 1 and "-" in word and len(words) == 2 and words[0] in _EAST
+    return _part(word, language) if east else "-".join(_part(part, language) for part in word.split("-"))
+
+
+def _lower(word: str, language: str) -> str:
+    """Lower case; Turkish has two letters i, and an `İ` tells it."""
+    if language == "tr" or "İ" in word:
+        word = word.replace("I", "ı").replace("İ", "i")
+    return word.lower()
 
 
 def _initials(word: str, shouting: bool) -> bool:
@@ -100,14 +108,15 @@ def _is_low(word: str, before: str, language: str) -> bool:
 
 
 def _part(part: str, language: str) -> str:
-    low = part.lower()
+    low = _lower(part, language)
     if low in ("al", "el"):
         return low
-    if low[1:2] in ("'", "’") and len(part) > 2:
-        head = low[0] if language == "fr" and low[0] == "d" else low[0].upper()
-        return head + low[1] + low[2:].capitalize()
-    if low.startswith("mc") and len(part) > 3:
-        return "Mc" + low[2:].capitalize()
-    if _MAC.match(part.upper()):
-        return "Mac" + low[3:].capitalize()
-    return low.capitalize()
+    start = (
+        2
+        if low[1:2] in ("'", "’") or (low.startswith("mc") and len(part) > 3)
+        else 3
+        if _MAC.match(part.upper())
+        else 0
+    )
+    head = "" if not start else low[0] if language == "fr" and low[0] == "d" else part[0].upper()
+    return head + low[len(head) : start] + part[start : start + 1].upper() + low[start + 1 :]

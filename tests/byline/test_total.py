@@ -51,6 +51,7 @@ def test_every_name_stands_in_the_text(text: str, kind: ParagraphKind | None) ->
 )
 @settings(max_examples=300, deadline=None)
 def test_restoring_case_changes_nothing_but_case_and_only_once(name: str, language: str) -> None:
+    name = name.replace("İ", "I")  # whose lower case is two characters
     restored = names.restore(name, language)
     assert restored.casefold() == " ".join(name.split()).casefold()
     assert names.restore(restored, language) == restored
@@ -80,6 +81,7 @@ def test_restoring_case_changes_nothing_but_case_and_only_once(name: str, langua
         ("HARRY DOE JR.", "", "Harry Doe Jr."),
         ("HARRY DOE III", "", "Harry Doe III"),
         ("ИВАН ГРОМОВ", "ru", "Иван Громов"),
+        ("İBRAHİM YILMAZ", "tr", "İbrahim Yılmaz"),
         ("JÜRGEN WEISS", "de", "Jürgen Weiss"),
         ("Jane MacLeod", "", "Jane MacLeod"),
         ("Mary McAllister", "", "Mary McAllister"),
