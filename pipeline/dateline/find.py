@@ -49,15 +49,21 @@ def find(text: str, lines: Sequence[Line], expected: frozenset[str]) -> Found | 
     `expected` are the folded names of places that the feed's own fields give: what they name needs less proof.
     """
     proses = 0
-    for line in lines[:LINES]:
+    for number, line in enumerate(lines[:LINES]):
         spot = Spot(*line.span, proses == 0, expected)
         found = _at_start(text, spot) or _inside(text, spot)
         if found:
-            return found
+            return None if found.form == "date" and _is_chronicle(text, lines, number) else found
         proses += spot.end - spot.start >= PROSE
         if proses == PROSES:
             return None
     return None
+
+
+def _is_chronicle(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether the lines about this one begin with a date too: a calendar, not a story."""
+    around = (*lines[max(0, number - 2) : number], *lines[number + 1 : number + 3])
+    return any((parts := grammar.parse(text, *line.span)) and parts.order == ("date",) for line in around)
 
 
 def _at_start(text: str, spot: Spot) -> Found | None:

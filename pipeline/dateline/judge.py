@@ -14,6 +14,14 @@ from pipeline.dateline.grammar import Parts
 from pipeline.dateline.places.fold import fold
 from pipeline.dateline.places.group import group
 
+TOWN = 10_000  # inhabitants from which a name in capitals and a dash are enough
+LABELS = frozenset(
+    """
+    ADVISORY ALERT ANALYSIS BREAKING BRIEF BULLETIN COLUMN COMMENT CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE
+    FLASH FOCUS GRAPHIC INSIGHT INTERVIEW NEWSMAKER OBITUARY OPINION POLL PREVIEW PROFILE REFILE REPEAT ROUNDUP SNAPSHOT
+    SPECIAL SPORT SUMMARY TIMELINE UPDATE URGENT WRAPUP
+    """.split()
+)
 NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
 
 
@@ -37,26 +45,32 @@ def form(parts: Parts, setting: Setting) -> str | None:
 
 
 def _places_agency(p: Parts, s: Setting) -> bool:
-    """`ATLANTA (AP) _`, `Berlin (KNA) Die`, `Paris (ats afp)`."""
-    if not (
-        p.names and p.agency and p.known and p.around in ("brackets", "slashes") and p.order[-1] == "agency"
-    ):
+    """`ATLANTA (AP) _`, `Berlin (KNA) Die`, `Paris (ats afp)`, `Damascus, SANA –`."""
+    if not (p.names and p.known and p.order[-1] == "agency") or p.style == "lower":
         return False
-    return p.style != "lower" and _is_written_as_place(p) and (bool(p.dash) or begins_prose(s.after))
+    if p.around == "bare" and not p.dash:
+        return False
+    begins = begins_prose(s.after)
+    return (_size(p) > 0 and begins) or (p.style == "upper" and _is_short(p) and (p.dash != "" or begins))
 
 
 def _places_date_agency(p: Parts, s: Setting) -> bool:
     """`LIMA, Jan 21 (Reuters) -`, `MOSCOW, January 21. /TASS/.`, also of agencies nobody listed."""
-    if not (p.names and p.date and p.agency) or (p.style == "lower" and not _is_known(p)):
+    if not (p.names and p.date and p.agency) or (p.style == "lower" and not _size(p) > 0):
         return False
     return bool(p.dash) or p.around == "bare" or begins_prose(s.after)
 
 
 def _places_unlisted(p: Parts, s: Setting) -> bool:
-    """`PASADENA, Calif. (KTLA) —`: an agency that is not known needs a dash and a known place."""
-    if not (p.names and p.agency and p.dash and not p.known) or p.order != ("places", "agency"):
+    """`PASADENA, Calif. (KTLA) —`: an agency that is not known needs a dash and a known place.
+
+    In normal case a short name may be a party or a club: `Hamburg (SPD) - `.
+    """
+    if not (p.agency and p.dash and not p.known) or p.order != ("places", "agency") or _size(p) == 0:
         return False
-    return p.agency.name[0].isalpha() and not places.is_region(p.agency.name) and _is_known(p)
+    if places.is_region(p.agency.name) or not begins_prose(s.after):
+        return False
+    return p.style == "upper" or len(p.agency.name) > 4
 
 
 def _places_date(p: Parts, s: Setting) -> bool:
@@ -71,7 +85,7 @@ def _places_only(p: Parts, s: Setting) -> bool:
     if p.order != ("places",) or p.dash in NO_DASH or not s.first or not begins_prose(s.after):
         return False
     if p.style == "upper":
-        return is_located(p) or (_is_known(p) and _is_prose(s.after))
+        return is_located(p) or (_size(p) >= TOWN and p.names[0].text not in LABELS and _is_prose(s.after))
     return fold(p.names[0].text) in s.expected and _is_prose(s.after)
 
 
@@ -95,7 +109,7 @@ def _source_line(p: Parts, s: Setting) -> bool:
     """`OSLO / NTB` above the text."""
     if p.order != ("places", "agency") or p.around != "slashes" or p.dash or s.after.strip():
         return False
-    return s.first and _is_known(p) and _is_prose(s.beyond)
+    return s.first and _size(p) > 0 and _is_prose(s.beyond)
 
 
 def _agency_first(p: Parts, s: Setting) -> bool:
@@ -131,13 +145,18 @@ FORMS = (
 
 
 def _is_written_as_place(p: Parts) -> bool:
-    return (p.style == "upper" and len(p.names[0].text.split()) <= 4) or _is_known(p)
+    return (p.style == "upper" and _is_short(p)) or _size(p) > 0
 
 
-def _is_known(p: Parts) -> bool:
-    """Whether the gazetteer knows the first place, or a known region stands after it."""
+def _is_short(p: Parts) -> bool:
+    return len(p.names[0].text.split()) <= 4
+
+
+def _size(p: Parts) -> int:
+    """The inhabitants of the largest place of the first name; a known region after it makes any name a place."""
     found = group(p.names)
-    return places.known(found[0].name) > 0 or any(places.is_region(region) for region in found[0].regions)
+    located = any(places.is_region(region) for region in found[0].regions)
+    return max(places.known(found[0].name), TOWN if located else 0)
 
 
 def is_named(p: Parts) -> bool:
@@ -158,7 +177,7 @@ def is_located(p: Parts) -> bool:
 def begins_prose(after: str) -> bool:
     """Whether text begins here: nothing, a capital, a figure or a quotation."""
     bare = after.lstrip()[:1]
-    return not bare or bare.isupper() or bare.isdigit() or bare in "\"'“‘„«»<([—–-…¿¡"
+    return not bare or bare.isupper() or bare.isdigit() or bare in "\"'“‘„«»<([—–-…¿¡`"
 
 
 def _is_prose(after: str) -> bool:

@@ -48,7 +48,7 @@ def read(
 ) -> Names | None:
     """The names that begin at the token `at`; None where it does not look like a name.
 
-    `is_agency(i)` tells whether the bracket or slash at token `i` opens an agency, `is_region(name)` knows `Md.`.
+    `is_agency(i)` tells whether a known agency begins at token `i`, `is_region(name)` knows `Md.`.
     """
     names: list[Name] = []
     words: list[Token] = []
@@ -61,9 +61,11 @@ def read(
         words += tokens[at:end]
         names.append(Name(_text(tokens[at:end], is_region), join))
         after = end
-        if tokens[end].text in ("(", "[") and not is_agency(end):
-            inside, after = _bracketed(tokens, end, is_region)
-            names += inside
+        while tokens[after].text in ("(", "[") and not is_agency(after):
+            inside, passed = _bracketed(tokens, after, is_region)
+            if passed == after:
+                break
+            names, after = names + inside, passed
         step = _join(tokens, after, is_agency)
         if step is None:
             break
@@ -143,7 +145,9 @@ def _bracketed(tokens: Sequence[Token], at: int, is_region: Callable[[str], bool
         return [], at
     after = tokens[end + 1]
     text = _text(tokens[at + 1 : end], is_region)
-    if closer == ")" and not (after.text in ("(", ",", "/", ".") or after.kind == NUMBER or is_region(text)):
+    if closer == ")" and not (
+        after.text in ("(", "[", ",", "/", ".") or after.kind == NUMBER or is_region(text)
+    ):
         return [], at
     return [Name(text, "(")], end + 1
 
@@ -155,7 +159,7 @@ def _join(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) ->
         at, token, after = at + 1, after, tokens[at + 2]
     if after.kind != WORD or not after.text[0].isupper():
         return None
-    if token.text == "," and not _dated(tokens, at + 1):
+    if token.text == "," and not _dated(tokens, at + 1) and not is_agency(at + 1):
         return ",", at + 1
     if token.text == "/" and not is_agency(at):
         return "/", at + 1

@@ -110,8 +110,8 @@ def _with_partner(inside: str) -> Agency | None:
 
 
 def _misspelt(wrong: str) -> House | None:
-    near = {house.id: house for right, house in _names().items() if len(right) > 4 and one_slip(wrong, right)}
-    return next(iter(near.values())) if len(near) == 1 and len(wrong) > 4 else None
+    near = {house.id: house for right, house in _names().items() if len(right) > 5 and one_slip(wrong, right)}
+    return next(iter(near.values())) if len(near) == 1 and len(wrong) > 5 else None
 
 
 @cache

@@ -21,18 +21,26 @@ def group(names: Sequence[Name]) -> tuple[Written, ...]:
     found: list[Written] = []
     several = any(name.join in ("and", "/") for name in names)
     for name in names:
-        if found and _is_region_of(found[-1], name, several):
+        if found and _is_region_of(name, several):
             found[-1] = Written(found[-1].name, (*found[-1].regions, name.text))
         elif found and name.join == "-":
             found[-1] = Written(f"{found[-1].name}-{name.text}")
         elif found and name.join == "and" and country(f"{found[-1].name} and {name.text}"):
             found[-1] = Written(f"{found[-1].name} and {name.text}", found[-1].regions)
         else:
-            found.append(Written(name.text))
+            found.append(_parted(name.text))
     return tuple(found)
 
 
-def _is_region_of(place: Written, name: Name, several: bool) -> bool:
+def _parted(text: str) -> Written:
+    """`FARMINGTON Conn.`, a comma left out, is a place and its region."""
+    head, _, last = text.rpartition(" ")
+    if head and last.endswith(".") and regions(last) and not cities(text):
+        return Written(head, (last,))
+    return Written(text)
+
+
+def _is_region_of(name: Name, several: bool) -> bool:
     if name.join == "(":
         return True
     if name.join != ",":

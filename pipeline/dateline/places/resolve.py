@@ -17,6 +17,7 @@ from pipeline.dateline.places.countries import by_code, country, spellings
 from pipeline.dateline.places.fold import fold
 from pipeline.dateline.places.gazetteer import City, areas, cities, region_name
 from pipeline.dateline.places.inside import inside, lies_in, middle
+from pipeline.dateline.places.names import usual
 from pipeline.dateline.places.regions import regions
 from pipeline.dateline.places.special import special
 from pipeline.dateline.places.standalone import ALONE, AMERICAN, misspelt
@@ -52,7 +53,7 @@ def known(name: str) -> int:
     """How large the largest place of that name is, in inhabitants; at least 1 for whatever has an entry, else 0."""
     if special(name) or country(name):
         return _LARGE
-    found = cities(name)
+    found = cities(usual(name))
     return max(found[0].population, 1) if found else 0
 
 
@@ -66,11 +67,15 @@ def _settled(name: str, written: tuple[str, ...], home: str) -> Place | None:
     """The answer that does not depend on the text; None where the text must be asked."""
     if written:
         return _with_regions(name, written, home)
+    common = usual(name)
+    if common != name:
+        place = _settled(common, (), "") or _weighed(common, NONE)
+        return replace(place, written=name, confidence=0.9)
     return _by_style(name) or _only_one(name, home)
 
 
 def _with_regions(name: str, written: tuple[str, ...], home: str) -> Place:
-    found, matched = cities(name), False
+    found, matched = cities(name) or cities(usual(name)), False
     for region in written:
         within = inside(found, region)
         found, matched = (within, True) if within else (found, matched)
