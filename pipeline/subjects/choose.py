@@ -21,12 +21,12 @@ SHOWN = 8  # matched phrases
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A topic with its confidence (0 to 1), the rule that says most for it, and where the text says it."""
+    """A topic with its confidence (0 to 1), the rule that says most for it, and the phrases that made it."""
 
     topic: str
     confidence: float
     rule: str
-    spans: tuple[tuple[int, int], ...]
+    phrases: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -115,12 +115,12 @@ def _choice(
 ) -> Choice:
     rules: Sequence[int] = next(tree.rules[topic] for tree in trees.values() if topic in tree.rules)
     best = max(rules, key=evidence.points.__getitem__)
-    spans = sorted((span for rule in rules for span in evidence.spans[rule] if span[0] > 0), reverse=True)
+    given = sorted((one for rule in rules for one in evidence.given[rule] if one[0] > 0), reverse=True)
     return Choice(
         topic=topic,
         confidence=confidence(points, share),
         rule=book.rules[best].id,
-        spans=tuple((start, end) for _, start, end in spans[:SHOWN]),
+        phrases=tuple(phrase for _, phrase in given[:SHOWN]),
     )
 
 

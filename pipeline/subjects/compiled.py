@@ -6,7 +6,7 @@ subject, and what conditions ask for, count also inside a longer one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,12 +15,10 @@ from ahocorasick_rs import BytesAhoCorasick, MatchKind
 from pipeline.subjects import alphabet
 from pipeline.subjects.alphabet import Alphabet
 from pipeline.subjects.draft import Draft, Worth
+from pipeline.subjects.meaning import Meaning, Paths
 from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, packaged
 from pipeline.subjects.senses import Sense, Senses, automaton
 from pipeline.subjects.vocabulary import Topic
-
-STRONG = WEIGHTS["strong"]
-Paths = tuple[tuple[str, ...], ...]  # of each rule: its topic's ancestors and itself
 
 SHARED = {"nb": "no", "nn": "no"}
 
@@ -64,7 +62,7 @@ def compiled(book: Rulebook) -> Compiled:
     draft.hide(book.hide, f"{book.language}/language.toml")
     literals = draft.literals()
     worth = tuple(tuple(_deepest(paths, given)) for given in draft.worth)
-    reader = Senses(draft.phrases, literals, _always(paths, draft, worth))
+    reader = Senses(draft.phrases, literals, Meaning(paths, worth, draft.watched, draft.hiding))
     senses = tuple(reader.of(literal) for literal in literals)
     return Compiled(
         alphabet=letters,
@@ -98,15 +96,3 @@ def _deepest(paths: Paths, worth: Iterable[Worth]) -> Iterator[Worth]:
         if not any(topic in paths[other.rule] and other.needs in (None, one.needs) for other in kept):
             kept.append(one)
     yield from kept
-
-
-def _always(paths: Paths, draft: Draft, worth: Sequence[Sequence[Worth]]) -> Callable[[int, int], bool]:
-    """Which phrase counts also inside which: what conditions ask for, and the strong ones of another subject."""
-
-    def counts(inner: int, outer: int) -> bool:
-        strong = [paths[one.rule][-1] for one in worth[inner] if one.weight >= STRONG]
-        above = {step for one in worth[outer] for step in paths[one.rule]}
-        elsewhere = any(topic not in above for topic in strong)
-        return outer not in draft.hiding and (inner in draft.watched or elsewhere)
-
-    return counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from pipeline.subjects.alphabet import Alphabet, Text
@@ -17,28 +18,35 @@ TITLE_COUNTS, LEDE_COUNTS, BODY_COUNTS, TAIL_COUNTS = 2.5, 1.6, 1.0, 0.7
 SATURATION = 0.35  # how soon repetition stops to add
 MEDIUM = WEIGHTS["medium"]
 
-Place = tuple[float, int, int]  # a phrase's places counted by where they stand, and the span of the first
+Span = tuple[int, int]
 
 
-Span = tuple[float, int, int]  # the points that a phrase gave, and where it stands
+@dataclass(slots=True)
+class Places:
+    """Phrases that stand in a text: their places counted by where they are, and the span of the first."""
+
+    counts: dict[int, float]
+    first: dict[int, Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for each rule: its points, the phrases that gave them, and the text that their spans are of.
+    """What speaks for each rule: its points, and the phrases that gave them as (points, phrase).
 
     `firm` are the rules of which not all phrases are weak: weak ones support a subject, they never make one.
     """
 
     points: Mapping[int, float]
-    spans: Mapping[int, list[Span]]
-    firm: frozenset[int] | set[int]
+    given: Mapping[int, list[tuple[float, int]]]
+    firm: AbstractSet[int]
+    first: Mapping[int, Span]
     text: bytes
     alphabet: Alphabet
 
-    def words(self, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
-        """What the text says at some spans, each wording once."""
-        return tuple(dict.fromkeys(self.alphabet.read(self.text[s:e]).strip() for s, e in spans))
+    def words(self, phrases: Iterable[int]) -> tuple[str, ...]:
+        """What the text says where phrases stand first, each wording once."""
+        spans = (self.first[phrase] for phrase in phrases)
+        return tuple(dict.fromkeys(self.alphabet.read(self.text[start:end]).strip() for start, end in spans))
 
 
 def gather(book: Compiled, title: str, body: str) -> Evidence:
@@ -48,55 +56,59 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     head, text = fold(title[:LONGEST]), fold(body[:LONGEST])
     places = _places(book, head, text)
     points: dict[int, float] = {}
-    spans: dict[int, list[Span]] = {}
+    given: dict[int, list[tuple[float, int]]] = {}
     firm: set[int] = set()
-    for phrase, (counts, start, end) in places.items():
+    for phrase, counts in places.counts.items():
         value = counts / (1.0 + SATURATION * counts)
         for rule, weight, needs in book.worth[phrase]:
-            if needs is not None and needs not in places:
+            if needs is not None and needs not in places.counts:
                 continue
-            given = weight * value
+            more = weight * value
             if rule in points:
-                points[rule] += given
-                spans[rule].append((given, start, end))
+                points[rule] += more
+                given[rule].append((more, phrase))
             else:
-                points[rule] = given
-                spans[rule] = [(given, start, end)]
+                points[rule] = more
+                given[rule] = [(more, phrase)]
             if weight >= MEDIUM:
                 firm.add(rule)
     for rule in book.conditions.keys() & points.keys():
-        if not _holds(book, rule, places):
+        if not _holds(book, rule, places.counts):
             points[rule] = 0.0
-    return Evidence(points, spans, firm, head.cased + text.cased, book.alphabet)
+    return Evidence(points, given, firm, places.first, head.cased + text.cased, book.alphabet)
 
 
-def _holds(book: Compiled, rule: int, places: Mapping[int, Place]) -> bool:
+def _holds(book: Compiled, rule: int, places: Mapping[int, float]) -> bool:
     required, excluding = book.conditions[rule]
     return (not required or any(n in places for n in required)) and not any(n in places for n in excluding)
 
 
-def _places(book: Compiled, head: Text, text: Text) -> dict[int, Place]:
+def _places(book: Compiled, head: Text, text: Text) -> Places:
     """Each phrase that stands in the text."""
     lower, cased = head.lower + text.lower, head.cased + text.cased
     title = len(head.lower)
     lede, tail = title + LEDE, title + TAIL
-    simple = book.simple
-    found: dict[int, Place] = {}
+    simple, senses = book.simple, book.senses
+    counts: dict[int, float] = {}
+    first: dict[int, Span] = {}
     for pattern, start, end in book.automaton.find_matches_as_indexes(lower):
         if start >= lede:
-            counts = BODY_COUNTS if start < tail else TAIL_COUNTS
+            weight = BODY_COUNTS if start < tail else TAIL_COUNTS
         else:
-            counts = TITLE_COUNTS if start < title else LEDE_COUNTS
+            weight = TITLE_COUNTS if start < title else LEDE_COUNTS
         phrase = simple[pattern]
         if phrase < 0:
             mono = head.mono if start < title else text.mono
-            for phrase in _standing(book.senses[pattern], lower, cased, start, end, mono=mono):
-                before = found.get(phrase)
-                found[phrase] = (counts + before[0], before[1], before[2]) if before else (counts, start, end)
+            for phrase in _standing(senses[pattern], lower, cased, start, end, mono=mono):
+                counts[phrase] = counts.get(phrase, 0.0) + weight
+                first.setdefault(phrase, (start, end))
         elif lower[start - 1] == 32:
-            before = found.get(phrase)
-            found[phrase] = (counts + before[0], before[1], before[2]) if before else (counts, start, end)
-    return found
+            if phrase in counts:
+                counts[phrase] += weight
+            else:
+                counts[phrase] = weight
+                first[phrase] = (start, end)
+    return Places(counts, first)
 
 
 def _standing(

@@ -8,8 +8,8 @@ counts everywhere. Since the automaton tells only the longest, what else stands 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
@@ -46,31 +46,46 @@ def automaton(literals: Iterable[bytes], kind: MatchKind) -> BytesAhoCorasick:
     )
 
 
-class Senses:
-    """The senses of each literal of a set of phrases; `counts(inner, outer)` tells what is never hidden."""
+class Meaning(Protocol):
+    """What the phrases are worth, as far as it decides which of them count at one place."""
 
-    def __init__(
-        self,
-        phrases: list[Phrase],
-        literals: Mapping[bytes, list[int]],
-        counts: Callable[[int, int], bool],
-    ) -> None:
+    def counts(self, inner: int, outer: int) -> bool:
+        """Whether a phrase counts also inside a longer one."""
+
+    def adds(self, number: int, others: Sequence[int]) -> bool:
+        """Whether a phrase gives anything that others at the same words do not."""
+
+
+class Senses:
+    """The senses of each literal of a set of phrases."""
+
+    def __init__(self, phrases: list[Phrase], literals: Mapping[bytes, list[int]], meaning: Meaning) -> None:
         self.phrases = phrases
         self.literals = literals
-        self.counts = counts
+        self.meaning = meaning
         self.open = [text for text, own in literals.items() if any(_open(text, phrases[n]) for n in own)]
         self.finder = automaton(self.open, MatchKind.Standard)
 
     def of(self, literal: bytes) -> tuple[Sense, ...]:
         """The phrases that may stand at a literal, by level."""
-        own = [self._sense(literal, number) for number in self.literals[literal]]
-        return tuple(sorted((*own, *self._same_words(literal)), key=lambda sense: sense.level))
+        found = [self._sense(literal, number) for number in self.literals[literal]]
+        found += self._same_words(literal)
+        idle: list[int] = []
+        for sense in (one for one in found if one.plain):
+            rest = [
+                one.ids[0]
+                for one in found
+                if one.plain and one.ids[0] != sense.ids[0] and one.ids[0] not in idle
+            ]
+            if not self.meaning.adds(sense.ids[0], rest):
+                idle.append(sense.ids[0])
+        return tuple(sorted((one for one in found if one.ids[0] not in idle), key=lambda one: one.level))
 
     def _sense(
         self, literal: bytes, number: int, phrase: Phrase | None = None, shift: int = 0, back: int = 0
     ) -> Sense:
         within = dict.fromkeys(n for part in parts(literal) for n in self.literals.get(part, ()))
-        kept = tuple(n for n in within if self.counts(n, number))
+        kept = tuple(n for n in within if self.meaning.counts(n, number))
         phrase = phrase or self.phrases[number]
         return Sense(
             _level(phrase), phrase, (number, *kept), not (phrase.rest or phrase.capitals), shift, back

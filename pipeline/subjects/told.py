@@ -21,5 +21,5 @@ def told(book: Compiled, title: str, body: str) -> Iterator[Subject]:
             confidence=round(choice.confidence, 3),
             source="text",
             rule=choice.rule,
-            matched=evidence.words(choice.spans),
+            matched=evidence.words(choice.phrases),
         )

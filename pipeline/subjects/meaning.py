@@ -1,0 +1,44 @@
+"""What phrases are worth, as far as it decides which of several at one place of a text count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from pipeline.subjects.draft import Worth
+from pipeline.subjects.rulebook import WEIGHTS
+
+STRONG = WEIGHTS["strong"]
+Paths = tuple[tuple[str, ...], ...]  # of each rule: its topic's ancestors and itself
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`worth` by phrase, `paths` by rule; `watched` phrases are asked for by conditions, `hiding` ones say nothing."""
+
+    paths: Paths
+    worth: Sequence[Sequence[Worth]]
+    watched: AbstractSet[int]
+    hiding: AbstractSet[int]
+
+    def counts(self, inner: int, outer: int) -> bool:
+        """Whether a phrase counts inside a longer one: what conditions ask for, and strong ones of another subject."""
+        if outer in self.hiding:
+            return False
+        strong = [self.paths[one.rule][-1] for one in self.worth[inner] if one.weight >= STRONG]
+        above = {step for one in self.worth[outer] for step in self.paths[one.rule]}
+        return inner in self.watched or any(topic not in above for topic in strong)
+
+    def adds(self, number: int, others: Sequence[int]) -> bool:
+        """Whether a phrase gives any topic more than others do that cover the same words."""
+        if number in self.watched or not others:
+            return True
+        given = [one for other in others for one in self.worth[other] if one.needs is None]
+        return not self.worth[number] or any(
+            not any(
+                mine.weight <= one.weight and self.paths[mine.rule][-1] in self.paths[one.rule]
+                for one in given
+            )
+            for mine in self.worth[number]
+        )
