@@ -1,8 +1,7 @@
-"""Who people write for: agencies as bylines and credits name them, and words that only organisations bear."""
+"""Who people write for: agencies, broadcasters and newspapers as bylines name them, and words that only organisations bear."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -62,22 +61,49 @@ AGENCIES = {
     "OPTA": "opta",
     "Gracenote": "gracenote",
     "Variety": "variety",
+    "BBC News": "bbc news|bbc news online",
+    "BBC": "bbc",
+    "CNN": "cnn",
+    "NPR": "npr",
+    "CBS News": "cbs news",
+    "NBC News": "nbc news",
+    "ABC News": "abc news",
+    "Fox News": "fox news",
+    "Sky News": "sky news",
+    "Al Jazeera": "al jazeera",
+    "Deutsche Welle": "deutsche welle|dw",
+    "The Guardian": "the guardian",
+    "Financial Times": "financial times|the financial times",
+    "The Washington Post": "washington post|the washington post|washington post foreign service",
+    "The New York Times": "new york times|the new york times|n.y. times news service|new york times news service",
+    "The Wall Street Journal": "wall street journal|the wall street journal",
+    "Los Angeles Times": "los angeles times",
+    "USA Today": "usa today",
+    "The Boston Globe": "boston globe|the boston globe",
+    "Chicago Tribune": "chicago tribune",
+    "Houston Chronicle": "houston chronicle",
+    "Cox News Service": "cox news service",
+    "Knight Ridder": "knight ridder|knight ridder newspapers|knight ridder/tribune",
+    "The Christian Science Monitor": "christian science monitor|the christian science monitor",
+    "China Daily": "china daily",
+    "Global Times": "global times",
     "The Hollywood Reporter": "the hollywood reporter|hollywood reporter",
 }
 
 # A name of several words with one of these is no person's.
 ORGANISED = frozenset("""
 press news newspaper newspapers times agency agencies agence agentur agencia agência agenzia agentschap presse-agentur presseagentur bureau
-desk team service services network media tv television radio herald tribune gazette chronicle observer newsroom board
+desk team service services network media tv television radio herald tribune gazette chronicle observer newsroom board daily
 redaktion redaktionsnetzwerk rédaction redacción redação redazione redactie redaktionen desk foundation database images pictures magazine
 broadcasting corporation inc ltd llc gmbh ag press-telegram university institute ministry office department syndicate wire newswire
 journal post globe sun guardian telegraph independent mail express mirror standard zeitung anzeiger rundschau tageblatt
 агентство редакция новости
 """.split())  # fmt: skip
 # Of these, what may be a surname counts only after an article or with three words and more.
-_SURNAMES = frozenset(
-    "press post sun mail times tribune radio express mirror standard globe gazette guardian news".split()
-)
+_SURNAMES = frozenset("press post sun mail times".split())
+
+
+_WORDS = 5  # no agency's name is longer
 
 
 def written() -> Iterable[str]:
@@ -90,39 +116,39 @@ def _names() -> dict[str, str]:
     return {written: name for name, all_ in AGENCIES.items() for written in all_.split("|")}
 
 
-@cache
-def _leading() -> re.Pattern[str]:
-    return _pattern(r"(?:the\s)?(?:%s)(?=\s|$)")
-
-
-@cache
-def _trailing() -> re.Pattern[str]:
-    return _pattern(r"(?<!\S)(?:the\s)?(?:%s)$")
-
-
-def _pattern(frame: str) -> re.Pattern[str]:
-    longest = sorted(_names(), key=len, reverse=True)
-    return re.compile(frame % "|".join(map(re.escape, longest)), re.IGNORECASE)
-
-
 def known(text: str) -> str:
     """The agency that is named so, in the form in which it is given out; "" if it is none we know."""
     return _names().get(text.casefold(), "")
 
 
+def named(text: str) -> str:
+    """An organisation's name as it is given out: ours where we know it, else as written, a lower-case article left out."""
+    return known(text) or text.removeprefix("the ")
+
+
 def split_off(text: str) -> tuple[str, str]:
     """`Brad Schade Reuters` → (`Brad Schade`, `Reuters`); (text, "") where no agency ends it."""
-    found = _trailing().search(text[-60:])
-    if not found or len(text) > 200:
-        return text, ""
-    name = found.group()
-    return text[: len(text) - len(name)].rstrip(), known(name) or known(name.split(None, 1)[-1])
+    words = text.split()
+    for start in range(max(0, len(words) - _WORDS), len(words)):
+        written = " ".join(words[start:])
+        if (name := known(written)) and _is_meant(written, name, text):
+            rest = words[: start - 1] if start and words[start - 1].casefold() == "the" else words[:start]
+            return " ".join(rest), name
+    return text, ""
 
 
-def within(text: str) -> str:
-    """The agency at the beginning of a title: `AP Sports Writer`, `Associated Press Writer`."""
-    found = _leading().match(text)
-    return known(found.group()) or known(found.group().split(None, 1)[-1]) if found else ""
+def of_title(text: str) -> str:
+    """The agency at one end of a title: `AP Sports Writer`, `Associated Press Writer`, `корреспондент ТАСС`."""
+    words = text.split()
+    for end in range(min(len(words), _WORDS), 0, -1):
+        if name := known(" ".join(words[:end])) or known(" ".join(words[-end:])):
+            return name
+    return ""
+
+
+def _is_meant(written: str, name: str, text: str) -> bool:
+    """Short names are words and surnames too (`Ani`, `Pap`): they count as the agency writes them, or in capitals of their own."""
+    return len(written) > 4 or written == name or (written.isupper() and not text.isupper())
 
 
 def is_organisation(text: str) -> bool:

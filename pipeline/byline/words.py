@@ -42,13 +42,14 @@ TONGUES: Mapping[str, Tongue] = {
 # What introduces a byline: the word, and which language's joins hold after it.
 BY: Mapping[str, str] = {
     "by": "en", "words by": "en", "story by": "en", "text by": "en", "written by": "en", "analysis by": "en",
-    "reported by": "en", "compiled by": "en", "interview by": "en", "report by": "en",
+    "reported by": "en", "from": "en",  "compiled by": "en", "interview by": "en", "report by": "en",
     "von": "de", "text von": "de", "ein bericht von": "de", "interview von": "de", "interview": "de", "autor": "de",
     "autorin": "de", "autoren": "de", "text": "de", "bericht": "de",
     "par": "fr", "texte": "fr", "propos recueillis par": "fr", "de notre correspondant": "fr",
     "de notre correspondante": "fr", "recueilli par": "fr",
     "por": "es", "texto": "es", "escrito por": "es", "texto por": "pt",
-    "di": "it", "a cura di": "it", "dell'inviato": "it", "dall'inviato": "it", "dell'inviata": "it", "dall'inviata": "it",
+    "di": "it", "da": "it", "dal nostro inviato": "it", "dalla nostra inviata": "it", "dal corrispondente": "it", "dalla corrispondente": "it",
+    "dal nostro corrispondente": "it", "a cura di": "it", "dell'inviato": "it", "dall'inviato": "it", "dell'inviata": "it", "dall'inviata": "it",
     "testo": "it", "testo di": "it",
     "door": "nl", "van onze verslaggever": "nl", "tekst": "nl",
     "av": "sv", "af": "sv", "text av": "sv", "tekst av": "sv", "text:": "sv", "skrevet av": "sv", "skriven av": "sv",
@@ -71,7 +72,8 @@ staff|staff writer|staff writers|staff reporter|staff reporters|staff correspond
 TITLE_HEADS = frozenset("""
 writer writers editor editors reporter reporters correspondent correspondents photographer photographers columnist columnists
 analyst analysts critic critics producer producers journalist journalists contributor contributors chief blogger illustrator intern
-desk staffer stringer director
+desk staffer stringer director executive president chairman chairwoman professor minister secretary ambassador founder author economist
+strategist lawyer
 korrespondent korrespondentin korrespondenten redakteur redakteurin redakteure reporterin reporterinnen chefredakteur chefredakteurin
 chefreporter chefkorrespondent fotograf fotografin journalistin büroleiter
 correspondant correspondante correspondants spécial spéciale spéciaux journaliste journalistes rédacteur rédactrice photographe
@@ -86,6 +88,8 @@ korrespondenter korrespondente medarbetare medarbeider
 LEADING = frozenset(
     "unserem unserer unserm unser unsere notre nos nuestro nuestra nostro nostra onze vår vores наш собственный correspondent".split()
 )
+HONORIFICS = frozenset("dr prof professor mr mrs ms herr frau mme m. sig".split())
+PICTURED = frozenset("foto fotos photo photos bild bilder pictures bilde фото".split())
 TITLE_WORDS = frozenset("""
 ap staff senior chief special sports sport business political politics diplomatic national foreign international world science health
 medical legal legal-affairs legislative education entertainment music movie film tv television technology tech financial economics
@@ -96,7 +100,7 @@ culture book books theater theatre golf tennis basketball baseball football socc
 regional local projects project enterprise video photo photos picture graphics copy desk night day editor- media consumer personal
 finance labor labour farm agriculture agricultural commodities real estate housing immigration crime justice courts europe european
 asia asian africa african middle east mideast latin america american pacific south north west western eastern southern northern
-central un u.n. united nations and the our in-chief editor-in-chief editor- freelance guest opinion senior- general
+central un u.n. united nations in-chief editor-in-chief editor- freelance guest opinion senior- general
 enviado enviada enviados envoyé envoyée envoyés correspondant corresponsal notre unser unsere onze nuestro
 """.split())  # fmt: skip
 
