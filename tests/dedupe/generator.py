@@ -148,7 +148,7 @@ def article(random: Random, language: str) -> Article:
 
 def traffic(seed: int, chains: int, languages: tuple[str, ...] = tuple(SENTENCES)) -> list[Sent]:
     """Some hours of wire, in the order of sending."""
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)
     sent = [one for number in range(chains) for one in _chain(random, number, random.choice(languages))]
     return sorted(sent, key=lambda one: one.at)
 
