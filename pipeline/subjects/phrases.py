@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.subjects.alphabet import STAR, Alphabet
 
+COMMON = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")  # most phrases are as simple as this
 BETWEEN = "[^ ]{0,40}"  # what a star stands for
 
 
@@ -35,6 +36,8 @@ class Phrase:
 
 def parse(written: str, endings: Sequence[str], alphabet: Alphabet) -> Phrase:
     """Make a phrase ready. Raises ValueError where it is none: nothing to search for, a star of its own."""
+    if COMMON.fullmatch(written):
+        return Phrase(_whole(written, ("", *endings), alphabet), inside=False, rest=None, capitals=())
     exact = written.endswith("!")
     words = list(_words(written.rstrip("!"), alphabet))
     _check(written, words)
@@ -51,6 +54,10 @@ def parse(written: str, endings: Sequence[str], alphabet: Alphabet) -> Phrase:
         rest=_rest(words[first + 1 :], endings, alphabet) if first < len(words) - 1 else None,
         capitals=tuple(_capitals(stem, alphabet)),
     )
+
+
+def _whole(stem: str, endings: Sequence[str], alphabet: Alphabet) -> tuple[bytes, ...]:
+    return tuple(f"{stem}{ending} ".encode(alphabet.charset) for ending in endings)
 
 
 def _words(written: str, alphabet: Alphabet) -> Iterator[str]:

@@ -70,6 +70,8 @@ class Senses:
         """The phrases that may stand at a literal, by level."""
         found = [self._sense(literal, number) for number in self.literals[literal]]
         found += self._same_words(literal)
+        if len(found) == 1:
+            return tuple(found)
         idle: list[int] = []
         for sense in (one for one in found if one.plain):
             rest = [
