@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pipeline.accept import charset
+from pipeline.story import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pipeline.accept.payload import Payload
 
+LINES, LONGEST = 200_000, 4_000_000
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 # A new paragraph begins with an indent; table rows and list items stand alone.
 TABLE_ROW = re.compile(r"\S(?: {3,}|\t)\S.*\d|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$")
@@ -54,6 +56,16 @@ def text_of(payload: Payload) -> str:
         payload.decoded = payload.data.decode("cp850"), ("charset:cp850",)
         return payload.decoded[0]
     return payload.text
+
+
+def lines_of(text: str) -> str:
+    """The text with line feeds alone. Raises `Refused` too-many, too-large for more than a day of a feed."""
+    if len(text) > LONGEST:
+        raise Refused("too-large", f"a payload of more than {LONGEST} characters")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > LINES:
+        raise Refused("too-many", f"more than {LINES} lines in one payload")
+    return text
 
 
 def _is_dos(data: bytes) -> bool:

@@ -25,7 +25,7 @@ Element = etree._Element
 Opened = tuple["Sequence[Element]", tuple[str, ...]]
 
 # What one document may hold: a tree of more would not fit the memory that a payload may take.
-MOST = {"<": 500_000, '="': 300_000, "='": 300_000, "xmlns:": 5_000}
+MOST = {"<": 300_000, '="': 200_000, "='": 200_000, "xmlns:": 5_000}
 # libxml2's own limits: 256 levels (XML_PARSE_HUGE off), 10 million characters in one node.
 LIMITS = {
     "excessive depth": "too-deep",
@@ -36,7 +36,8 @@ LIMITS = {
 BLANK = " \t\r\n\f\ufeff\x00\x01\x02\x03\x04"
 DECLARED = re.compile(r"<!ENTITY\s{1,64}(?!%)([A-Za-z_:][\w:.-]{0,63})\s")
 ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,80})[\s/>]")
-DOCTYPE_TOKEN = re.compile(r"""["'\[\]>]|<!--""")
+DOCTYPE_TOKEN = re.compile(r"""["'\[\]>]|<!--|<\?""")
+CLOSING = {"<!--": "-->", "<?": "?>"}
 # In this order, each on top of the one before: what is tried on a document that cannot be read as it stands.
 REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("xml-escaped", xmlrepair.escaped),
@@ -117,7 +118,10 @@ def _repaired(text: str) -> Opened:
 
 
 def _documents(root: Element) -> Sequence[Element]:
-    return list(root) if root.tag == xmlrepair.WRAPPER else [root]
+    documents = list(root) if root.tag == xmlrepair.WRAPPER else [root]
+    if not documents:
+        raise Refused("broken-markup", "no element in the XML")
+    return documents
 
 
 def _recovered(text: str) -> Element:
@@ -175,7 +179,7 @@ def _doctype_end(text: str, at: int) -> int:
         if mark in "[]":
             inside = mark == "["
         elif mark != ">":
-            closing = "-->" if mark == "<!--" else mark
+            closing = CLOSING.get(mark, mark)
             if (end := text.find(closing, at)) < 0:
                 return 0
             at = end + len(closing)

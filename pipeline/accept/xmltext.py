@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.accept import charset, markup
+from pipeline.story import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -31,6 +32,7 @@ MARKS: Mapping[str, tuple[str, str]] = {
 }
 # White space that is more than one plain space: most text has none, and is left as it is.
 RUNS = re.compile("[\t\r\n\f\u200b][ \t\r\n\f\u200b]*| [ \t\r\n\f\u200b]+")
+LONGEST = 2_000_000  # characters: longer than most novels, and no story
 # Without one of these there is nothing to mend in text that came out of a parser.
 SUSPECT = "ÂÃâðÐÑ\ufeff\ufffe\uffff"
 
@@ -39,7 +41,14 @@ def text(element: Element, *, apart: Container[str] = ()) -> str:
     """The element's text with a blank line between paragraphs; a block that reads as one of `apart` is left out."""
     out: list[str] = []
     _collect(element, out, apart)
-    return markup.tidy("".join(out))
+    joined = "".join(out)
+    _bounded(joined)
+    return markup.tidy(joined)
+
+
+def _bounded(written: str) -> None:
+    if len(written) > LONGEST:
+        raise Refused("too-large", f"a text of more than {LONGEST} characters")
 
 
 def clean(text: str) -> tuple[str, tuple[str, ...]]:
@@ -84,6 +93,7 @@ def _collect(element: Element, out: list[str], apart: Container[str]) -> None:
 
 def _collapsed(written: str) -> str:
     """White space as a browser shows it. The three checks cost a tenth of the search that they mostly save."""
+    _bounded(written)
     if "\n" in written or "  " in written or "\t" in written:
         return RUNS.sub(" ", written)
     return written
@@ -96,7 +106,7 @@ def _is_furniture(element: Element, name: str, apart: Container[str]) -> bool:
         return True
     if name == "figure":
         return next(element.iter("{*}table", "{*}blockquote", "{*}pre", "{*}ul", "{*}ol"), None) is None
-    classes = element.get("class")
-    if name == "h1" or (classes and "teaser" in classes):
+    classes = element.get("class", "")
+    if name == "h1" or "teaser" in classes:
         return plain(element) in apart
-    return bool(classes) and not CLASSES.isdisjoint(classes.split())
+    return not CLASSES.isdisjoint(classes.split())

@@ -9,12 +9,12 @@ the dash and ``'' are quotes; `HEAD` says what becomes of such lines.
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import status
-from pipeline.accept.teleprinter import ETX, SOH, STX, clean, paragraphs, stamp, text_of
+from pipeline.accept.teleprinter import ETX, SOH, STX, clean, lines_of, paragraphs, stamp, text_of
 from pipeline.story import Code, Source, Story
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ HEADER = re.compile(
     r"(?P<priority>[a-z]{1,2}) (?P<category>[a-z]{1,2})(?P<format>(?:[ ]?[\x11-\x14]|[ ]?[a-z]{2})*)[ \x11-\x14^]{0,4}"
     r"(?P<slug>(?:[A-Za-z]{2}-)?[^\r\n]{1,80}?) {1,8}(?P<month>\d\d)-(?P<day>\d\d) (?P<words>\d{1,4})\b"
 )
+MESSAGE = re.compile(r"(?:\x05{3}[A-Z ]{0,40}\s{0,4})?\x16{1,4}\x01|(?<=\x03)\s{0,8}\x01")
 # A message header alone, as transports leave it that strip control characters.
 BARE = re.compile(
     r"[abdfhnrsuw] [a-z][ a-z\x11-\x14^]{0,6}(?:BC|AM|PM|AP|BRF)-[^\r\n]{1,80} \d\d-\d\d \d{2,4}\b"
@@ -66,16 +67,12 @@ def recognises(payload: Payload) -> bool:
 
 def split(payload: Payload) -> Iterator[str]:
     """A message from SYN SYN SOH to the next; desk codes (ENQ) before it belong to it."""
-    text = text_of(payload)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    starts = [
-        found.start()
-        for found in re.finditer(r"(?:\x05{3}[A-Z ]{0,40}\s{0,4})?\x16{1,4}\x01|(?<=\x03)\s{0,8}\x01", text)
+    text = lines_of(text_of(payload))
+    parts = [
+        text[start:end]
+        for start, end in pairwise([0, *(m.start() for m in MESSAGE.finditer(text)), len(text)])
     ]
-    cuts = [0, *(at for at in starts if at and text[:at].strip()), len(text)]
-    for start, end in itertools.pairwise(cuts):
-        if text[start:end].strip("\x03\x04\x00\x7f \n"):
-            yield text[start:end]
+    yield from (part for part in parts if part.strip("\x03\x04\x00\x7f \n"))
 
 
 def read(part: str, source: Source) -> Story:

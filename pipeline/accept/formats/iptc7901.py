@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import status
-from pipeline.accept.teleprinter import ETX, SOH, STX, clean, paragraphs, stamp, text_of
+from pipeline.accept.teleprinter import ETX, SOH, STX, clean, lines_of, paragraphs, stamp, text_of
 from pipeline.story import Code, Refused, Source, Story
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def recognises(payload: Payload) -> bool:
 
 def split(payload: Payload) -> Iterator[str]:
     """A message from SOH to SOH; without any, the whole."""
-    text = text_of(payload)
+    text = lines_of(text_of(payload))
     parts = [part for part in text.split(SOH) if part.strip("\x00\x03\x04\x07\x16\x7f \r\n")]
     yield from parts
 
@@ -110,7 +110,7 @@ def _id(told: Mapping[str, str], day: str) -> str:
 
 def _head(body: str) -> tuple[dict[str, Any], str]:
     """Notes, headline and byline at the beginning of the text, and the rest of it."""
-    lines = body.replace("\r\n", "\n").replace("\r", "\n").replace("\x07", "").strip("\n").split("\n")
+    lines = body.replace("\x07", "").strip("\n").split("\n")
     end = next((n for n, line in enumerate(lines[:24]) if line.rstrip().endswith("=")), None)
     if end is None:
         return _undelimited(lines)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import status
-from pipeline.accept.teleprinter import clean, paragraphs, stamp, text_of
+from pipeline.accept.teleprinter import clean, lines_of, paragraphs, stamp, text_of
 from pipeline.story import Code, Source, Story
 
 if TYPE_CHECKING:
@@ -53,14 +53,15 @@ def recognises(payload: Payload) -> bool:
 
 def split(payload: Payload) -> Iterator[str]:
     """A message from each ZCZC at the beginning of a line to its NNNN or the next ZCZC."""
-    text = text_of(payload)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = lines_of(text_of(payload))
     starts = [
         found.start()
         for found in START.finditer(text)
         if text[found.start() - 1 : found.start()] in ("", "\n", " ", "\x01")
     ]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    if not starts:
+        yield text
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=False):
         yield text[start + 4 : end]
 
 
