@@ -2,7 +2,8 @@
 
 An object names the fields that are checked, the others are free: codes as `scheme:code`, links as [rel, id,
 version], associations as [uri, type, caption], times in ISO format, an embargo as its time or [written, null];
-`refused` is a refusal's reason, `ed_note_has` a list of what the ed note contains.
+`refused` is a refusal's reason, `ed_note_has` a list of what the ed note contains, `text_starts` the text's beginning
+and `lines` the number of its lines that are not blank. Files of others lie in folders of their own, with a notice.
 """
 
 from __future__ import annotations
@@ -23,6 +24,11 @@ Outcome = Story | Refusal
 def files(name: str) -> list[Path]:
     """The golden files of a format, `newsml_g2`."""
     return sorted(path for path in (DATA / name).rglob("*") if path.with_name(f"{path.name}.json").exists())
+
+
+def format_of(path: Path) -> str:
+    """The format that a golden file is in, `newsml-g2`."""
+    return path.relative_to(DATA).parts[0].replace("_", "-")
 
 
 def read(value: bytes, **headers: str) -> list[Outcome]:
@@ -69,6 +75,10 @@ def _seen(outcome: Outcome, wanted: dict[str, Any]) -> dict[str, Any]:
 def _field(story: Story, name: str, wanted: Any) -> Any:
     if name == "ed_note_has":
         return [part for part in wanted if part in story.ed_note]
+    if name == "text_starts":
+        return story.text[: len(wanted)]
+    if name == "lines":
+        return sum(1 for line in story.text.split("\n") if line.strip())
     value = getattr(story, name, None)
     if name == "associations":
         return [_association(one) for one in story.associations]

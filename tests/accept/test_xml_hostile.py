@@ -194,7 +194,7 @@ def test_a_mutated_file_is_read_or_refused(path: Path, data: st.DataObject) -> N
             )
         )
         value[at : at + span] = new
-    found = golden.read(bytes(value), format=path.parent.name.replace("_", "-"))
+    found = golden.read(bytes(value), format=golden.format_of(path))
     assert [one for one in found if isinstance(one, Refusal) and one.reason == "internal-error"] == []
     assert [getattr(one, "id", "") for one in golden.read(bytes(value))] == [
         getattr(one, "id", "") for one in golden.read(bytes(value))
@@ -209,7 +209,7 @@ SNIPPETS = [b"<", b"]]>", b"<!--", b"<![CDATA[", b"&", b"&#x0;", b"&l1;", b"\x00
 def test_a_truncated_file_is_read_or_refused(path: Path) -> None:
     value = path.read_bytes()
     for end in range(0, len(value), max(1, len(value) // 40)):
-        found = golden.read(value[:end], format=path.parent.name.replace("_", "-"))
+        found = golden.read(value[:end], format=golden.format_of(path))
         assert [
             one.error for one in found if isinstance(one, Refusal) and one.reason == "internal-error"
         ] == []

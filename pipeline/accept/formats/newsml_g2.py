@@ -73,12 +73,14 @@ def embargo(element: xml.Element) -> str:
 
 
 def link(element: xml.Element) -> Link | None:
+    """A link by its relation; what a package refers to without one, it contains."""
     rel = element.get("rel", "").rpartition(":")[2].rpartition("/")[2]
+    otherwise = "contains" if xml.local(element) == "itemRef" else "seeAlso"
     target = element.get("residref") or element.get("href") or element.get("uri") or element.get("qcode")
     if not target:
         return None
     return Link(
-        rel=RELATIONS.get(rel, rel or "seeAlso"), id=target.strip(), version=element.get("version", "")
+        rel=RELATIONS.get(rel, rel or otherwise), id=target.strip(), version=element.get("version", "")
     )
 
 
