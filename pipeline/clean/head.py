@@ -60,7 +60,10 @@ def _mark_bylines(lines: Sequence[Line], kinds: list[ParagraphKind], anchor: int
             continue
         below = lines[i + 1].text if i + 1 < end and i + 1 != anchor else ""
         entitled = bool(below) and names.is_title(below)
-        if names.is_byline(lines[i].text) or (entitled and names.is_plain(lines[i].text)):
+        text = lines[i].text
+        if names.is_byline(text) or (
+            i < top and (names.is_house(text) or (entitled and names.is_plain(text)))
+        ):
             kinds[i] = "byline"
             if entitled:
                 kinds[i + 1] = "byline"

@@ -7,35 +7,64 @@ import re
 from pipeline.clean.signs import kind_of
 
 LONGEST = 220  # characters
-_NAME = r"(?:[^\W\d_a-zà-öø-ÿа-яё](?:[\w.'’-]|(?<=\w)/(?=\w)){0,40}|d['’][A-Z]\w{1,30})"
+_NAME = r"(?:[^\W\d_a-zà-öø-ÿа-яё](?:[\w.'’-]|(?<=\w)/(?=\w)){0,40}|d['’][A-Z]\w{1,30}|['’]t|['’]T)"
 _SMALL = (
-    r"(?:and|with|und|mit|sowie|et|avec|y|con|e|com|en|met|og|och|med|и|de|da|do|dos|das|la|las|le|los|del|della|di|du|des|van|von|der|den|zu|al|el"
-    r"|bin|ibn|ben|ter|ten|te|in|at|for|für|pour|para|per|voor|the|of|dpa|gms|&|i|special\sto|staff|writer|reporter|correspondent|editor|our)"
+    r"(?:and|with|by|photos|und|mit|sowie|et|avec|y|con|e|com|en|met|og|och|med|и|de|da|do|dos|das|la|las|le|los|del|della|di|du|des|van|von|der|den|zu|al|el"
+    r"|bin|ibn|ben|ter|ten|te|in|at|for|für|pour|para|per|voor|the|of|a|à|au|aux|dpa(?:/\w{2,8})?|gms|&|i|[Ss]pecial\sto|staff|writers?|reporters?|correspondents?"
+    r"|editors?|our|own|agencies|editorial|board|wire|services|reports|unsere[mnr]?|onze|verslaggever|korrespondent(?:in|en)?|rédaction|redacción|redazione"
+    r"|redactie|envoyée?s?|spéciale?s?|correspondante?s?|journalistes?|enviad[oa]s?|especial(?:es)?|nostr[oa]|inviat[oa]|corrispondente|корреспонденты?)"
 )
 _NAMES = re.compile(
-    rf"(?:(?:{_NAME}|{_SMALL})[,;/=:]{{0,2}}(?:\s+|$)|\((?:{_NAME}\s?){{1,3}}\)[,;]?(?:\s+|$)|[/–—-]{{1,2}}\s){{1,28}}$"
+    rf"(?:(?:{_NAME}|{_SMALL})[,;/=:]{{0,2}}(?:\s+|$)|\((?:(?:{_NAME}|{_SMALL})\s?){{1,3}}\)[,;]?(?:\s+|$)|[/–—-]{{1,2}}\s){{1,28}}$"
 )
 _PLAIN = re.compile(rf"(?:{_NAME}\s+){{1,3}}{_NAME}=?$")
 _TITLE = re.compile(
     rf"(?:{_NAME}\s+){{0,5}}(?i:writers?|editors?|correspondents?|reporters?|photographers?|columnist|press|staff|bureau\schief|analyst|reuters|korrespondent(?:in)?"
-    r"|redakteur(?:in)?|correspondante?|journaliste?|corresponsal|enviad[oa]\sespecial|inviat[oa]|verslaggever|корреспондент)=?$"
+    r"|redakteur(?:in)?|correspondante?|journaliste?|corresponsal|enviad[oa]\sespecial|inviat[oa]|verslaggever|корреспондент(?:\sТАСС|\sРИА\sНовости)?)=?$"
+)
+_HOUSE = re.compile(
+    r"(?i:(?:the\s)?(?:associated|canadian|australian\sassociated)\spress|agence\sfrance-presse|agencia\sefe|europa\spress|press\strust\sof\sindia|united\spress\sinternational"
+    r"|thomson\sreuters\sfoundation|keystone-(?:ats|sda)|bloomberg(?:\snews)?|deutsche\spresse-agentur|xinhua|interfax|reuters|kyodo\snews|yonhap)$"
+    r"|(?:AP|AFP|dpa|STT|NTB|TT|ANP|APA|PTI|ANI|IANS|UNI|AAP|PA|UPI|EFE|ANSA|Belga|Lusa|Ritzau|ТАСС|TASS|Интерфакс|РИА\sНовости)$"
+)
+_FULL = re.compile(
+    rf"(?:(?:notre|nostr[oa]|unser\w*|onze|correspond\w*|inviat[oa])\s){{0,3}}{_NAME}\s+(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin)\s+){{0,3}}{_NAME}|\S+/\S+$"
+)
+_NOBODY = re.compile(
+    r"(?i:(?:la\s)?r[eé]da[ck][ct]i[oó]n|(?:la\s)?redazione|redactie|redaktion|agencias|agences|agenzie)$"
 )
 _WEAK = frozenset(
     "di por par av af in autor text texte tekst door de".split()
 )  # begin ordinary phrases too: two names and more
+_ADDRESS = re.compile(r"\s\(?\S{0,40}[@\d]\S{0,60}(?:\s\S{1,12}){0,5}$")
 
 
 def is_byline(text: str) -> bool:
     """`By Jane Doe and John Roe, Reuters`: a word that introduces a byline, and nothing but names after it."""
-    if kind_of(text, "head") != "byline":
+    if text[0] == "(" and text[-1] == ")":
+        text = text[1:-1].strip() or text
+    if kind_of(text, "head") != "byline" or (text.endswith(".") and len(text) > 60):
         return False
     intro, _, rest = text.partition(" ")
-    rest = rest.strip()
-    if text.endswith(".") and len(text) > 60:
+    rest = _ADDRESS.sub("", rest.strip(" =")).removesuffix(".")
+    if not rest or not _NAMES.match(rest):
         return False
-    if not rest or not _NAMES.match(rest.rstrip(".") if rest.endswith(("Reuters.", "AP.", "dpa.")) else rest):
-        return False
-    return " " in rest or intro.rstrip(":").casefold() not in _WEAK
+    return (
+        " " in rest
+        or intro.rstrip(":").casefold() not in _WEAK
+        or bool(_NOBODY.match(rest) or _HOUSE.match(rest))
+    )
+
+
+def is_house(text: str) -> bool:
+    """Without a word that introduces it: `The Associated Press`, `Jane Doe, The Canadian Press`, `Jane Doe, UPI White House Correspondent`.
+
+    Only right above the body: further down these words are other things too.
+    """
+    name, comma, rest = text.partition(", ")
+    if not comma:
+        return len(text) <= 40 and bool(_HOUSE.match(text))
+    return len(text) <= 80 and bool(_PLAIN.match(name)) and bool(_HOUSE.match(rest) or is_title(rest))
 
 
 def is_plain(text: str) -> bool:

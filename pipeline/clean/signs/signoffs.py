@@ -18,7 +18,7 @@ _FOREIGN = r"""(?:reporte(?:s|ado)?(?:\ adicional(?:es)?)?\ (?:de|por)|reportaje
     |geschreven\ door|bewerkt\ door|bewerking|verslag(?:geving)?\ (?:door|van)|vertaald\ door|vertaling|redactie:|eindredactie|met\ medewerking
     |rapporter(?:ing|at)\ av|redigering|redigerad\ av|redigert\ av|redigeret\ af|skriv?[et]{1,3}n?\ a[vf]|oversatt\ av|översatt\ av|oversettelse
     |репортаж|редактор(?:ы)?|текст|при\ участии|перев(?:ел|ела|од)|автор(?:ы)?)\b"""
-_LATER = r"(?:edited\ by|editing\ by|édité\ par|edité\ par|version\ française|editado\ por|edición\ de|edição\ de|redigiert\ von|redaktion:|in\ redazione|редактор|текст)\s"
+_LATER = r"(?:edited\ by|editing\ by|édité\ par|edité\ par|version\ française|editado\ (?:en\ español\ )?por|edición\ (?:en\ español\ )?de|reportagem\ (?:adicional\ )?(?:de|por)|reportes?\ (?:adicional(?:es)?\ )?de|edição\ de|redigiert\ von|redaktion:|in\ redazione|редактор|текст)\s"
 
 SIGNS = (
     Sign(
@@ -117,13 +117,13 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
-        first="PAIUESTBKDd",
+        first="PAIUESTBKDdW",
         longest=60,
         exact=True,
         pattern=r"""(?:PTI|AAP|ANI|IANS|UNI|EFE|AFP|APA|SDA|STT|TT|BNS|KNA|dpa|EPA|DPA|AP|UPI|BERNAMA)
             (?:\ (?:[A-Z]{2,6}|[a-z]{1,6}(?:[/-][a-z]{1,6}){0,4}|[a-z]\d|[A-Z]{2,4}/[A-Z]{2,4})){1,7}(?:\s?/\s?[a-z]{2,4})*$
-            |dpa\ [a-zäöüß]{2,5}(?:[/,\ ][a-zäöüß\d]{1,5}){0,8}$|EFE$|AFP$|PTI$|AAP$|ANI$|IANS$""",
-        good=("PTI ABC XYZ", "AAP abc", "dpa abc yydd n1 sku", "EFE", "dpa kre/su yysw a3 mda", "EFE abc/def"),
+            |dpa\ [a-zäöüß]{2,5}(?:[/,\ ][a-zäöüß\d]{1,5}){0,8}$|WAM/[A-Z][\w.’-]{1,20}(?:\ [A-Z][\w.’-]{1,20}){1,3}(?:/.{3,40})?$|EFE$|AFP$|PTI$|AAP$|ANI$|IANS$""",
+        good=("PTI ABC XYZ", "AAP abc", "WAM/Jane Doe", "dpa abc yydd n1 sku", "EFE", "dpa kre/su yysw a3 mda", "EFE abc/def"),
         bad=("AFP said the figure was wrong.", "PTI Reporter of the Year"),
     ),
     Sign(
