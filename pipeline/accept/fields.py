@@ -83,8 +83,9 @@ def _status(values: Sequence[tuple[str, str]], out: Fields) -> None:
 
 def _embargo(values: Sequence[tuple[str, str]], out: Fields) -> None:
     """The latest moment named; one that cannot be read outweighs all."""
-    named = [Embargo(written=value.strip(), until=dates.read(value)) for _, value in values]
-    out["embargo"] = max(named, key=lambda one: one.until or UNREAD)
+    named = [one for _, value in values if (one := dates.embargo(value))]
+    if named:
+        out["embargo"] = max(named, key=lambda one: one.until or UNREAD)
 
 
 # `embargo` first: a status `embargoed` adds one only where there is none.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import body, codes, dates, lead, mapping, xml, xmltext
 from pipeline.accept.xmltext import plain, text
-from pipeline.story import Code, Embargo, Link, Source, Story
+from pipeline.story import Code, Link, Source, Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -175,11 +175,12 @@ def read(part: Part, source: Source) -> Story:
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
 
 
-def _release(written: str, found: Mapping[str, Any], source: Source) -> dict[str, Embargo]:
+def _release(written: str, found: Mapping[str, Any], source: Source) -> dict[str, Any]:
     """An embargo, where the release lies after receipt or after an issue that is told to the minute."""
     until, issued = dates.read(written), found.get("published_at")
-    if until is None:
-        return {"embargo": Embargo(written=written, until=None)} if "embargo" in found else {}
-    after_issue = issued is not None and (issued.hour or issued.minute) and until > issued
-    later = until > source.received_at or after_issue
-    return {"embargo": Embargo(written=written, until=until)} if later or "embargo" in found else {}
+    after_issue = (
+        issued is not None and (issued.hour or issued.minute) and until is not None and until > issued
+    )
+    later = until is not None and (until > source.received_at or after_issue)
+    embargo = dates.embargo(written) if later or "embargo" in found else None
+    return {"embargo": embargo} if embargo else {}
