@@ -6,7 +6,9 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 
-SLICE_SECONDS = 0.005  # the longest that heartbeats, health pages and other partitions wait, but for one story
+SLICE_SECONDS = (
+    0.005  # the longest that heartbeats, health pages and other partitions wait, but for one story
+)
 BATCH_SECONDS = 0.5  # what is left of a batch after this is the next one: the others want their turn, too
 
 

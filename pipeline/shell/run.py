@@ -10,6 +10,7 @@ import sys
 import threading
 from pathlib import Path
 
+from pipeline.shell import logs
 from pipeline.shell.app import App, build
 from pipeline.shell.errors import Trouble
 from pipeline.shell.fate import die
@@ -19,9 +20,6 @@ log = logging.getLogger("copytaster")
 
 STOP_SECONDS = 9.0  # from the signal to the end, whatever hangs
 FAUST_SECONDS = 3.0  # of these for Faust, once nothing is in flight any more
-NOISY = ("pipeline", "faust", "mode", "aiokafka", "kafka", "aiohttp.access", "asyncio")
-# Calls every rebalance a warning, and a group that is just being made an error; what matters, the watchdog says.
-TALKATIVE = "aiokafka.consumer.group_coordinator"
 
 
 def run(house: House) -> None:
@@ -29,7 +27,7 @@ def run(house: House) -> None:
 
     What is unforeseen ends the process with exit code 70.
     """
-    _log_to_stderr(house.worker.log_level)
+    logs.to_stderr(house.worker.log_level)
     Path(house.worker.data_dir).mkdir(parents=True, exist_ok=True)
     try:
         asyncio.run(_run(house))
@@ -90,14 +88,3 @@ def _end() -> None:
     logging.shutdown()
     sys.stderr.flush()
     os._exit(0)
-
-
-def _log_to_stderr(level: str) -> None:
-    logging.basicConfig(
-        stream=sys.stderr, level=level, format="%(asctime)s %(levelname)s %(message)s", force=True
-    )
-    quiet = logging.WARNING if level != "DEBUG" else logging.INFO
-    for name in NOISY:
-        logging.getLogger(name).setLevel(quiet)
-    if level != "DEBUG":
-        logging.getLogger(TALKATIVE).setLevel(logging.CRITICAL)

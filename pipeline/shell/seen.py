@@ -32,7 +32,7 @@ class Loaded:
 
     memory: Any
     end: int | None
-    corrupt: list[tuple[Any, Refused]] = field(default_factory=list)
+    corrupt: dict[bytes, tuple[Any, Refused]] = field(default_factory=dict)  # by key: what has no successor
 
 
 class Shelf:
@@ -93,10 +93,14 @@ async def _read(house: House, shard: int, reader: Any, place: TopicPartition, fi
 
 
 def _take(loaded: Loaded, record: Any) -> None:
+    """Load one record. A corrupt one counts until a later record of its key, a tombstone at the least, replaces it."""
+    key = record.key or b""
+    loaded.corrupt.pop(key, None)
     try:
-        loaded.memory.load(StateRecord(key=record.key or b"", value=record.value))
+        loaded.memory.load(StateRecord(key=key, value=record.value))
     except Refused as refused:
-        loaded.corrupt.append((record, refused))
+        if record.value is not None:
+            loaded.corrupt[key] = record, refused
 
 
 async def _breathe(since: float) -> float:
@@ -109,7 +113,7 @@ async def _breathe(since: float) -> float:
 def set_aside(house: House, loaded: Loaded) -> Outbox:
     """What moves the corrupt records: each to the quarantine, and a tombstone in its place."""
     outbox = Outbox()
-    for record, refused in loaded.corrupt:
+    for record, refused in loaded.corrupt.values():
         source = envelope.source(raw.record(record, "live"))
         refusal = Refusal(
             reason=refused.reason, stage="seen", error=refused.error, source=source, value=record.value or b""

@@ -16,7 +16,10 @@ from typing import Any
 import orjson
 from aiokafka import AIOKafkaProducer
 from kafka import KafkaConsumer, KafkaProducer, TopicPartition
+from kafka.errors import NoError
+from kafka.structs import OffsetAndMetadata
 
+from pipeline.shell import topics
 from pipeline.shell.clients import arguments
 from pipeline.shell.settings import Kafka
 from tests.integration import contracts
@@ -36,6 +39,7 @@ class Record:
     key: bytes | None
     value: bytes
     headers: Mapping[str, str]
+    written: float = 0.0  # seconds of the epoch
 
     @property
     def json(self) -> Any:
@@ -173,6 +177,19 @@ class Wire:
         until(done, seconds, f"an outcome of each of {len(wanted)} stories (there are {len(found)})")
         return found
 
+    def forget_offsets(self, name: str) -> bool:
+        """Set the group back to a topic's beginning, as an operator's mistake would; whether that was possible.
+
+        It is not while the group has members, and a static one stays until its session ends.
+        """
+        with topics.admin(self.kafka) as admin:
+            count = len(admin.describe_topics([self.topic(name)])[0]["partitions"])
+            places = {
+                TopicPartition(self.topic(name), number): OffsetAndMetadata(0, "", -1)
+                for number in range(count)
+            }
+            return set(admin.alter_group_offsets(self.prefix, places).values()) == {NoError}
+
     def fence(self, places: Iterable[tuple[str, int]]) -> None:
         """Abort on purpose what the owners of these partitions have open, as a new owner would."""
         asyncio.run(self._fence(list(places)))
@@ -192,7 +209,15 @@ class Wire:
 
 def _record(found: Any) -> Record:
     headers = {key: (value or b"").decode() for key, value in found.headers}
-    return Record(found.topic, found.partition, found.offset, found.key, found.value or b"", headers)
+    return Record(
+        found.topic,
+        found.partition,
+        found.offset,
+        found.key,
+        found.value or b"",
+        headers,
+        found.timestamp / 1000,
+    )
 
 
 def repeated(outcomes: Iterable[Record]) -> dict[Place, int]:
