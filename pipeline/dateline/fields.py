@@ -14,6 +14,7 @@ from pipeline.dateline.grammar import Parts
 from pipeline.dateline.places.fold import fold
 from pipeline.story import Place, Story
 
+LONGEST = 80  # characters of a field that can be a place
 FAR = 100.0  # km within which two names are of one place
 
 
@@ -40,7 +41,7 @@ def located(story: Story) -> Parts | None:
 
 def expected(story: Story) -> frozenset[str]:
     """The folded names of places in the fields: what they name needs less proof in the text."""
-    return frozenset(fold(name.split(",")[0]) for name in (story.located, story.dateline) if name)
+    return frozenset(fold(name[:LONGEST].split(",")[0]) for name in (story.located, story.dateline) if name)
 
 
 def disagreements(story: Story, where: Sequence[Place]) -> Iterator[str]:
@@ -50,7 +51,7 @@ def disagreements(story: Story, where: Sequence[Place]) -> Iterator[str]:
     for field, value in (("dateline", story.dateline), ("located", story.located)):
         told = _told(value)
         if told and not any(_same(one, other) for one in told for other in where):
-            yield f"metadata: {field} says {value.strip()!r}, the text {where[0].written!r}"
+            yield f"metadata: {field} says {value.strip()[:LONGEST]!r}, the text {where[0].written!r}"
 
 
 def _told(value: str) -> list[Place]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pipeline.dateline import dates, naming, places, placing
 from pipeline.dateline.dates import DatePart
 from pipeline.dateline.naming import AgencyPart, Around
-from pipeline.dateline.placing import Name, Style
+from pipeline.dateline.placing import Name, Names, Style
 from pipeline.dateline.tokens import DASH, WORD, Token, tokenise
 from pipeline.story import Agency
 
@@ -114,7 +114,7 @@ class _Reader:
         if self.tokens[self.at].kind != WORD:
             return False
         found = placing.read(self.tokens, self.at, self._is_agency, places.is_region)
-        if found is None or (self.order and not self._goes_on(found.next)):
+        if found is None or (self.order and not self._goes_on(found)):
             return False
         self.names, self.style = found.names, found.style
         self.slips += found.slips
@@ -125,11 +125,15 @@ class _Reader:
         """Whether a date that follows a dash is itself closed: else it begins the text."""
         return self.tokens[at].kind == DASH or self._is_agency(at)
 
-    def _goes_on(self, at: int) -> bool:
-        """Whether a date or an agency follows the places: after an agency and its dash, other words are text."""
+    def _goes_on(self, found: Names) -> bool:
+        """Whether places after an agency are its dateline's: a date, an agency or a dash follows; else they are text."""
+        at = found.next
         while self.tokens[at].text in (",", "."):
             at += 1
-        return self._is_agency(at) or dates.read(self.tokens, at) is not None
+        if self._is_agency(at) or dates.read(self.tokens, at) is not None:
+            return True
+        shouted = found.names[0].text.isupper() and places.known(found.names[0].text) > 0
+        return shouted and self.tokens[at].kind == DASH
 
     def _is_agency(self, at: int) -> bool:
         """Whether a known agency begins at `at`, within marks or without."""

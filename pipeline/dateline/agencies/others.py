@@ -5,129 +5,125 @@ from __future__ import annotations
 from pipeline.dateline.agencies.house import House
 
 _TABLE = """
-apa-at|Austria Presse Agentur|AT|APA
-apa-az|Azeri-Press Agency|AZ|APA-Azerbaijan
 abna|ABNA|IR|ABNA
+accesswire|ACCESSWIRE|US|ACCESSWIRE;ACCESS Newswire
 aci|ACI Prensa|PE|ACI Prensa;ACI;CNA/ACI
 adnkronos|Adnkronos|IT|Adnkronos;AdnKronos Salute;Labitalia
-afe|AFE|FR|AFE
-agi|AGI|IT|AGI
+agence-europe|Agence Europe|BE|Agence Europe
 agencia-brasil|Agência Brasil|BR|Agência Brasil;Agencia Brasil;ABr
 agerpres|Agerpres|RO|AGERPRES;Rompres
+agi|AGI|IT|AGI
 akipress|AKIpress|KG|AKIpress
+akp|AKP|KH|AKP
 andina|Andina|PE|Andina
 angop|ANGOP|AO|ANGOP
 antara|Antara|ID|ANTARA;ANTARA News
+apa-at|Austria Presse Agentur|AT|APA
+apa-az|Azeri-Press Agency|AZ|APA-Azerbaijan
+app|Associated Press of Pakistan|PK|APP;Associated Press of Pakistan
 aps|Algérie Presse Service|DZ|APS
 armenpress|Armenpress|AM|ARMENPRESS
 asianews|AsiaNews|IT|AsiaNews
 ata|ATA|AL|ATA
+awp|AWP|CH|awp;AWP
 azertac|AZERTAC|AZ|AZERTAC;Azertag;AzerTAc
-bana|BNS|LT|BNS
 belapan|BelaPAN|BY|BelaPAN
 belta|BelTA|BY|BelTA;БЕЛТА
 bna|Bahrain News Agency|BH|BNA
+bns|BNS|LT|BNS
 bopa|BOPA|BW|BOPA
 bss|BSS|BD|BSS
 bta|BTA|BG|BTA
 cana|Caribbean News Agency|BB|CANA;CMC
 catholic-news-service|Catholic News Service|US|CNS
 cbs-marketwatch|CBS MarketWatch|US|CBS.MW;CBS MarketWatch;MarketWatch
+chinanews|China News Service|CN|CNS China;ECNS
 cna|Central News Agency|TW|CNA;Focus Taiwan
 cnn|CNN|US|CNN;CNN Business;CNN Newsource
-cns-china|China News Service|CN|CNS China;ECNS
+cnw|CNW|CA|CNW;CNW Telbec;CNW Group;Canada NewsWire
 colprensa|Colprensa|CO|Colprensa
 ctk|ČTK|CZ|CTK;ČTK
-cuba-debate|Prensa Latina|CU|PL;Prensa Latina
 dow-jones|Dow Jones|US|Dow Jones;Dow Jones Newswires;DJ
-dpa-afx|dpa-AFX|DE|dpa-AFX;dpa-afx;AFX
+dpa-afx|dpa-AFX|DE|dpa-AFX;AFX
+ein|EIN Presswire|US|EINPresswire.com;EIN Presswire;EINPresswire
 elta|ELTA|LT|ELTA
 ens|Environment News Service|US|ENS
 epd|epd|DE|epd
+europawire|EuropaWire|GB|EuropaWire
+fars|Fars News Agency|IR|FNA;Fars
 fides|Agenzia Fides|VA|Agenzia Fides;Fides
 gna|Ghana News Agency|GH|GNA
 hina|HINA|HR|HINA;Hina
-inter-press|Inter Press Service|IT|IPS
 interfax-ukraine|Interfax-Ukraine|UA|Interfax-Ukraine
-ips-news|IPS|IT|IPS News
+ips|Inter Press Service|IT|IPS;IPS News
 irna|IRNA|IR|IRNA
 isna|ISNA|IR|ISNA
-fars|Fars News Agency|IR|FNA;Fars
-mehr|Mehr News Agency|IR|MNA;Mehr
-tasnim|Tasnim|IR|Tasnim
+jcn|JCN Newswire|JP|JCN Newswire
 jiji|Jiji Press|JP|Jiji;Jiji Press
 jta|Jewish Telegraphic Agency|US|JTA
 kabar|Kabar|KG|Kabar
 kcna|Korean Central News Agency|KP|KCNA
-kna-kenya|Kenya News Agency|KE|Kenya News Agency
+kenya-news|Kenya News Agency|KE|Kenya News Agency
 knight-ridder|Knight Ridder|US|KRT;Knight Ridder;Knight-Ridder
-krt|McClatchy-Tribune|US|MCT;McClatchy;TNS;Tribune News Service
 kpl|KPL|LA|KPL
 kuna|KUNA|KW|KUNA
-kyiv-ukrinform|Ukrinform|UA|Ukrinform;UKRINFORM;Укринформ;Укрінформ
 lana|LANA|LY|LANA
-latin-american|Télam|AR|Telam;Télam
 leta|LETA|LV|LETA
 lusa|Lusa|PT|Lusa;LUSA
 map|Maghreb Arabe Presse|MA|MAP
+marketwired|Marketwired|CA|Marketwired;Marketwire;CCNMatthews
+mct|McClatchy-Tribune|US|MCT;McClatchy;TNS;Tribune News Service
+media-outreach|Media OutReach|HK|Media OutReach Newswire;Media OutReach
+mehr|Mehr News Agency|IR|MNA;Mehr
 mena|Middle East News Agency|EG|MENA
 mia|MIA|MK|MIA
 montsame|MONTSAME|MN|MONTSAME
 mti|MTI|HU|MTI
-nan|News Agency of Nigeria|NG|NAN
 nampa|Nampa|NA|NAMPA;Nampa
+nan|News Agency of Nigeria|NG|NAN
+newsfile|Newsfile|CA|Newsfile Corp.;Newsfile
 nna|National News Agency|LB|NNA
 notimex|Notimex|MX|Notimex;NTX
 nyt|The New York Times|US|New York Times;NYT;The New York Times;New York Times News Service
-ona|Oman News Agency|OM|ONA
 onasa|ONASA|BA|ONASA
-pais|PAIS|NA|PAIS
+ona|Oman News Agency|OM|ONA
+ots|news aktuell|DE|ots;OTS
 pana|PANA|SN|PANA;Panapress
 pap|PAP|PL|PAP
 petra|Petra|JO|Petra
 pna|Philippine News Agency|PH|PNA
-ppi|Pakistan Press International|PK|PPI;APP
-presswatch|RFE/RL|US|RFE/RL;RFE
+ppi|Pakistan Press International|PK|PPI
+prensa-latina|Prensa Latina|CU|PL;Prensa Latina
 qna|Qatar News Agency|QA|QNA
+rfa|Radio Free Asia|US|Radio Free Asia
+rferl|RFE/RL|US|RFE/RL;RFE
 ritzau|Ritzau|DK|Ritzau;RB;ritzau
-roundup|Rhein-Zeitung|DE|RZO
 sana|SANA|SY|SANA
 sapa|SAPA|ZA|SAPA;Sapa
 sda|Keystone-SDA|CH|SDA;sda;Keystone-SDA
-awp|AWP|CH|awp;AWP
 seenews|SeeNews|BG|SeeNews
 sid|SID|DE|SID;sid
 spa|Saudi Press Agency|SA|SPA
-spk|AKP|KH|AKP
 sports-network|The Sports Network|US|Sports Network;The Sports Network
+sportsticker|SportsTicker|US|Ticker;SportsTicker;Sports Ticker
 sta|STA|SI|STA
-sport-ticker|SportsTicker|US|Ticker;SportsTicker;Sports Ticker
 suna|SUNA|SD|SUNA
 tanjug|Tanjug|RS|Tanjug;TANJUG
 tap|TAP|TN|TAP
+tasnim|Tasnim|IR|Tasnim
 tasr|TASR|SK|TASR
+telam|Télam|AR|Telam;Télam
 tna|Thai News Agency|TH|TNA
 trend|Trend|AZ|Trend
-uni|United News of India|IN|UNI
+ukrinform|Ukrinform|UA|Ukrinform;UKRINFORM;Укринформ;Укрінформ
 unb|United News of Bangladesh|BD|UNB
 unian|UNIAN|UA|UNIAN;УНИАН;УНІАН
+uni|United News of India|IN|UNI
 vna|Vietnam News Agency|VN|VNA;VNS
+voa|Voice of America|US|VOA
 wafa|WAFA|PS|WAFA
 washington-post|The Washington Post|US|Washington Post;The Washington Post
 zenit|Zenit|VA|Zenit;ZENIT.org
-accesswire|ACCESSWIRE|US|ACCESSWIRE;ACCESS Newswire
-newsfile|Newsfile|CA|Newsfile Corp.;Newsfile
-marketwired|Marketwired|CA|Marketwired;Marketwire;CCNMatthews
-canada-newswire|CNW|CA|CNW;CNW Telbec;CNW Group;Canada NewsWire
-ein|EIN Presswire|US|EINPresswire.com;EIN Presswire;EINPresswire
-ots|news aktuell|DE|ots;OTS
-agence-europe|Agence Europe|BE|Agence Europe
-europa-europe|EuropaWire|GB|EuropaWire
-media-outreach|Media OutReach|HK|Media OutReach Newswire;Media OutReach
-jcn|JCN Newswire|JP|JCN Newswire
-rtr-ap|Associated Press of Pakistan|PK|Associated Press of Pakistan
-radio-free-asia|Radio Free Asia|US|Radio Free Asia
-voa|Voice of America|US|VOA
 """
 
 

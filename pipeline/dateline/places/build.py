@@ -34,7 +34,7 @@ DATA = Path(__file__).parent / "data"
 ALTERNATES = 1_000  # inhabitants from which other names of a place are kept: those of hamlets clash more than they help
 _SCRIPTS = ((0x41, 0x24F), (0x400, 0x4FF), (0x1E00, 0x1EFF))  # Latin and Cyrillic, in which the corpora write
 _CLASSES = (
-    "Provincia de ", "Provincia di ", "Province of ", "Provincia ", "Departamento de ", "Département de ", "Landkreis ",
+    "Provincia de ", "Província de ", "Provincia di ", "Province of ", "Provincia ", "Departamento de ", "Département de ", "Landkreis ",
     "Kreis ", "Estado de ", "Comunidad de ", "Oblast ", "Region ", "Città metropolitana di ",
 )  # fmt: skip
 _CLASSES_AFTER = (" Province", " Oblast", " Oblast'", " Krai", " Kray", " District", " Region", " Governorate", " Prefecture", " Shi", " Sheng", " Department", " Municipality", " Voivodeship", " Republic")  # fmt: skip

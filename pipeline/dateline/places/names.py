@@ -25,6 +25,7 @@ Ginebra|Geneva
 Haag|The Hague
 Petersburg|Saint Petersburg
 Genève|Geneva
+Villarreal|Vila-real
 """
 
 

@@ -8,6 +8,7 @@ such answers that are right (the calibration table of `make score places` shows 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,6 +26,7 @@ from pipeline.story import Place
 
 _MOST = 12  # bearers of a name that are weighed
 _SUFFIXES = (" international airport", " airport", " air base", " naval base", " township", " city")
+_ARTICLE = re.compile(r"\A[Ll]['’]")
 _LARGE = 1_000_000
 
 
@@ -153,7 +155,7 @@ def _only_one(name: str, home: str) -> Place | None:
 def _other_entry(name: str, home: str) -> Place | None:
     """`the Faroe Islands`, `Dubai International Airport`, `Oaxaca`'s like: the name without its frame, or an area."""
     key = fold(name)
-    bare = key.removeprefix("the ").removeprefix("near ")
+    bare = fold(_ARTICLE.sub("", name)).removeprefix("the ").removeprefix("near ")
     for suffix in _SUFFIXES:
         bare = bare.removesuffix(suffix)
     if bare != key and (place := _settled(bare, (), home) or _weighed(bare, Hints(country=home))).name:

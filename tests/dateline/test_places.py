@@ -1,0 +1,134 @@
+"""Places: the right one of several, old and foreign names, regions, what is no city; how sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.dateline import places
+from pipeline.dateline.places import Hints
+from pipeline.dateline.places.fold import fold
+from pipeline.dateline.placing import Name
+
+
+@pytest.mark.parametrize(
+    ("name", "regions", "country", "region", "found"),
+    [
+        ("PORTLAND", ["Maine"], "US", "Maine", "Portland"),
+        ("PORTLAND", ["Ore."], "US", "Oregon", "Portland"),
+        ("ST. LOUIS", [], "US", "Missouri", "St. Louis"),
+        ("BETHESDA", ["Md."], "US", "Maryland", "Bethesda"),
+        ("DENVER", ["COLO."], "US", "Colorado", "Denver"),
+        ("Charlottesville", ["VA"], "US", "Virginia", "Charlottesville"),
+        ("LONDON", ["Ontario"], "CA", "Ontario", "London"),
+        ("VERNON", ["B.C."], "CA", "British Columbia", "Vernon"),
+        ("NEWCASTLE", ["NSW"], "AU", "New South Wales", "Newcastle"),
+        ("THANE", ["Maharashtra"], "IN", "Maharashtra", "Thane"),
+        ("BIRMINGHAM", ["England"], "GB", "England", "Birmingham"),
+        ("BELFAST", ["Northern Ireland"], "GB", "Northern Ireland", "Belfast"),
+        ("ATHENS", ["Ga."], "US", "Georgia", "Athens"),
+        ("TBILISI", ["Georgia"], "GE", None, "Tbilisi"),
+        ("Villarreal", ["Castellón"], "ES", None, "Vila-real"),
+        ("Cardiff", ["Reino Unido"], "GB", None, "Cardiff"),
+        ("Fráncfort", ["RFA"], "DE", None, "Frankfurt am Main"),
+        ("GOMA", ["Zaire"], "CD", None, "Goma"),
+        ("LEIPZIG", ["East Germany"], "DE", None, "Leipzig"),
+        ("XI'AN", ["Shaanxi province"], "CN", None, "Xi’an"),
+        ("Damascus", ["Syria"], "SY", None, "Damascus"),
+        ("BROOKFIELD", ["News"], "US", None, "Brookfield"),
+    ],
+)
+def test_a_region_settles_it(
+    name: str, regions: list[str], country: str, region: str | None, found: str
+) -> None:
+    place = places.lookup(name, regions)
+    assert (fold(place.name), place.country) == (fold(found), country)
+    assert region is None or place.region == region
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "found"),
+    [
+        ("PEKING", "CN", "Beijing"),
+        ("BOMBAY", "IN", "Mumbai"),
+        ("LENINGRAD", "RU", "Saint Petersburg"),
+        ("SAIGON", "VN", "Ho Chi Minh City"),
+        ("München", "DE", "Munich"),
+        ("Rom", "IT", "Rome"),
+        ("Nueva Delhi", "IN", "New Delhi"),
+        ("Kiova", "UA", "Kyiv"),
+        ("Ginebra", "CH", "Geneva"),
+        ("МОСКВА", "RU", "Moscow"),
+        ("НЬЮ-ЙОРК", "US", "New York City"),
+        ("SAN`A", "YE", "Sanaa"),
+        ("WASHINGTON", "US", "Washington"),
+        ("ISLAMABAD", "PK", "Islamabad"),
+        ("SAN JOSE", "CR", "San José"),
+        ("UNITED NATIONS", "US", "United Nations"),
+        ("WEST BERLIN", "DE", "West Berlin"),
+        ("ABOARD AIR FORCE ONE", "", "Air Force One"),
+        ("CAMP DAVID", "US", "Camp David"),
+        ("BAHRAIN", "BH", "Bahrain"),
+        ("KUWAIT", "KW", "Kuwait"),
+        ("the Faroe Islands", "FO", "Faroe Islands"),
+        ("Dubai International Airport", "AE", "Dubai"),
+        ("WASINGTON", "US", "Washington"),
+    ],
+)
+def test_a_name_alone(name: str, country: str, found: str) -> None:
+    place = places.lookup(name)
+    assert (place.name, place.country, place.written) == (found, country, name)
+    assert place.confidence >= 0.5
+
+
+def test_the_agencys_country_speaks_for_its_own() -> None:
+    assert places.lookup("NEWCASTLE", hints=Hints(country="AU")).country == "AU"
+    assert places.lookup("NEWCASTLE", hints=Hints(country="GB")).country == "GB"
+
+
+def test_what_the_body_names_speaks_too() -> None:
+    plain = places.lookup("CAMBRIDGE")
+    told = places.lookup("CAMBRIDGE", hints=Hints(text="The governor of Massachusetts signed the bill."))
+    assert (plain.country, told.country, told.region) == ("GB", "US", "Massachusetts")
+
+
+def test_what_is_unknown_is_admitted() -> None:
+    place = places.lookup("Zzyzzogeton")
+    assert (place.written, place.name, place.country, place.confidence) == ("Zzyzzogeton", "", "", 0.0)
+    lacking = places.lookup("Zzyzzogeton", ["Ohio"])
+    assert (lacking.country, lacking.region, lacking.latitude) == ("US", "Ohio", None)
+    assert lacking.confidence <= 0.5
+
+
+def test_a_place_is_whole() -> None:
+    place = places.lookup("BERLIN")
+    assert (place.geonames_id, place.timezone, place.country) == (2950159, "Europe/Berlin", "DE")
+    assert place.latitude is not None
+    assert place.longitude is not None
+    assert places.distance(place.latitude, place.longitude, 52.52, 13.405) < 5
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ([("GROSSETO", ""), ("Italy", ",")], [("GROSSETO", ("Italy",))]),
+        ([("NEW YORK", ""), ("LONDON", ","), ("BEIJING", "and")], [("NEW YORK", ()), ("LONDON", ()), ("BEIJING", ())]),
+        ([("SAN FRANCISCO", ""), ("TEL AVIV", "and"), ("Israel", ",")], [("SAN FRANCISCO", ()), ("TEL AVIV", ("Israel",))]),
+        ([("WEST PALM BEACH", ""), ("Fla.", ","), ("WASHINGTON", "/")], [("WEST PALM BEACH", ("Fla.",)), ("WASHINGTON", ())]),
+        ([("Bosnia", ""), ("Herzegovina", "and")], [("Bosnia and Herzegovina", ())]),
+        ([("Rivas", ""), ("Vaciamadrid", "-")], [("Rivas-Vaciamadrid", ())]),
+        ([("FARMINGTON Conn.", "")], [("FARMINGTON", ("Conn.",))]),
+    ],
+)  # fmt: skip
+def test_names_become_places_with_their_regions(
+    names: list[tuple[str, str]], expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    found = places.group([Name(text, join) for text, join in names])  # type: ignore[arg-type]
+    assert [(place.name, place.regions) for place in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [("St. Pölten", "st polten"), ("Port-au-Prince", "port au prince"), ("ŁÓDŹ", "lodz"), ("N.Y.", "n y"), ("Орёл", "орел"), ("’s-Gravenhage", "s gravenhage")],
+)  # fmt: skip
+def test_names_are_folded(written: str, folded: str) -> None:
+    assert fold(written) == folded
