@@ -24,6 +24,7 @@ Applied = tuple[str, ...]
 
 def read(data: bytes | str, limits: Limits) -> tuple[Any, Applied]:
     """JSON of any shape and what had to be repaired; None where it is no JSON. Raises `Refused` too-deep."""
+    bounded(data, limits)
     value, applied = _value(data, limits)
     if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
         value, again = _value(value.lstrip(), limits)
@@ -31,6 +32,17 @@ def read(data: bytes | str, limits: Limits) -> tuple[Any, Applied]:
     if _too_deep(value, limits.depth):
         raise _deep(limits)
     return value, applied
+
+
+def bounded(data: bytes | str, limits: Limits) -> None:
+    """Raises `Refused` too-many for JSON of so many objects and lists that they would fill the memory."""
+    found = (
+        (data.count(b"{") + data.count(b"["))
+        if isinstance(data, bytes)
+        else data.count("{") + data.count("[")
+    )
+    if found > 4 * limits.elements:
+        raise Refused("too-many", f"JSON of more than {4 * limits.elements} objects and lists")
 
 
 def _value(data: bytes | str, limits: Limits) -> tuple[Any, Applied]:

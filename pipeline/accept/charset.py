@@ -48,7 +48,8 @@ NOT_WESTERN = (
 SAMPLE = 64 * 1024
 # C0 controls but tab, line feed, form feed, carriage return; delete. SOH, STX, ETX frame ANPA and 7901 copy.
 CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\f\r") + b"\x7f"
-CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
+NO_CHARACTER = re.compile("[\ufeff\ufffe\uffff\ud800-\udfff]")
+MENDED = 1 << 20  # characters of a text whose mojibake is worth a repair
 SCRIPTS = (0, 3, 4, 5, 6)  # Latin, Greek, Cyrillic, Hebrew, Arabic
 MOJIBAKE = re.compile("[ÂÃâðÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
@@ -70,10 +71,9 @@ def decode(data: bytes, declared: str = "") -> tuple[str, Applied]:
 def clean(text: str) -> tuple[str, Applied]:
     """`text` without control characters and lone surrogates, mojibake mended; unchanged where there are none."""
     applied: Applied = ()
-    if _has_controls(text):
-        text = CONTROL.sub(_surrogate, text)
-        applied = ("control-characters",)
-    if not text.isascii() and MOJIBAKE.search(text):
+    if (kept := _without_controls(text)) is not text:
+        text, applied = kept, ("control-characters",)
+    if not text.isascii() and len(text) <= MENDED and MOJIBAKE.search(text):
         mended = "\n".join(map(_mend, text.split("\n")))
         if mended != text:
             return mended, (*applied, "mojibake")
@@ -167,11 +167,15 @@ _STRAY = "copytaster-stray"
 codecs.register_error(_STRAY, _stray)
 
 
-def _has_controls(text: str) -> bool:
-    if text.isascii():
-        data = text.encode()
-        return len(data.translate(None, CONTROLS)) != len(data)
-    return CONTROL.search(text) is not None
+def _without_controls(text: str) -> str:
+    """The text itself where it has none. As bytes, because those are filtered at the speed of C, however many."""
+    data = text.encode("utf-8", "surrogatepass")
+    kept = data.translate(None, CONTROLS)
+    if len(kept) != len(data):
+        text = kept.decode("utf-8", "surrogatepass")
+    if not text.isascii() and NO_CHARACTER.search(text):
+        text = NO_CHARACTER.sub(_surrogate, text)
+    return text
 
 
 def _surrogate(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from pipeline.accept import dates
+from pipeline.accept import broken, dates
 from pipeline.accept.payload import Payload
 from pipeline.story import RawRecord, Refused, Source
 
@@ -41,6 +41,7 @@ HINTS: Mapping[str, tuple[type, ...]] = {
     "status": (str,),
 }
 NO_FIELDS: Mapping[str, Any] = {}
+SMALL = 1 << 20  # bytes: no JSON so small fills a memory
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"{\0", b"\0{")
 FEED = re.compile(rb'"feed"\s{0,8}:\s{0,8}"([^"\\\x00-\x1f]{1,200})"')
 
@@ -122,6 +123,8 @@ def _object(value: bytes, limits: Limits, *, repair: bool) -> tuple[Any, tuple[s
     head = value[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not head.startswith((b"{", *WIDE)):
         return None, ()
+    if len(value) > SMALL:
+        broken.bounded(value, limits)
     try:
         return orjson.loads(value), ()
     except orjson.JSONDecodeError:
@@ -151,6 +154,6 @@ def _bounded(data: str | bytes, limits: Limits) -> str | bytes:
 
 def _decode(content: str) -> bytes:
     try:
-        return base64.b64decode(content, validate=False)
+        return base64.b64decode("".join(content.split()), validate=True)
     except (binascii.Error, ValueError) as error:
         raise Refused("wrong-shape", f"content_base64 is no base64: {error}") from None

@@ -11,13 +11,16 @@ MIB = 1 << 20
 class Limits:
     """`value`: bytes of the raw record: a story of `content` bytes in base64 (4/3) with its envelope.
 
-    `content`: bytes of the story. `depth`: nesting of markup or JSON. `stories`: in one payload. `parts`: of an
+    `content`: bytes of the story. `markup`: characters of HTML, of a feed; a tree takes many times its text.
+    `elements`: in one tree. `depth`: nesting of markup or JSON. `stories`: in one payload. `parts`: of an
     e-mail. `field`: characters of one field other than the text. `repair`: characters of broken JSON that are
     worth a repair, which costs microseconds for each.
     """
 
     value: int = 24 * MIB
     content: int = 16 * MIB
+    markup: int = 4 * MIB
+    elements: int = 50_000
     depth: int = 200
     stories: int = 1_000
     parts: int = 200

@@ -7,7 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from pipeline.accept import charset
-from pipeline.accept.limits import DEFAULT
+from pipeline.accept.limits import DEFAULT, Limits
 from pipeline.story import Refused
 
 if TYPE_CHECKING:
@@ -29,7 +29,12 @@ ESCAPED = re.compile(r"\s{0,100}<(?:p|div|h\d|table|ul|section|html|body)\b", re
 ENTITIES = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|#\d{2,7}|#x[0-9a-f]{2,6});", re.I)
 TAGGED = re.compile(r"<[a-z/]", re.I)
 CLOSED = re.compile(r"</[a-z][a-z0-9]{0,10}>|<br ?/?>|<p>", re.I)
-TAGS = re.compile(r"<(/?)[A-Za-z][^<>]{0,2000}?(/?)>")
+TAGS = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,40})[^<>]{0,2000}?(/?)>")
+# Elements that have no end, or whose end HTML lets one leave out.
+UNCLOSED = frozenset(
+    "br hr img input meta link area base col embed source track wbr p li dt dd option tr td th thead tbody tfoot"
+    " colgroup rt rp".split()
+)
 SPACES = re.compile(r"[ \t\r\n\f\u200b]+")
 
 CELL = 200  # characters of a table's cell
@@ -80,57 +85,69 @@ def tidy(text: str) -> str:
     return "\n".join(out)
 
 
-def read(written: str, *, html: bool = True, depth: int = DEFAULT.depth) -> tuple[str, tuple[str, ...]]:
+def read(written: str, *, html: bool = True, limits: Limits = DEFAULT) -> tuple[str, tuple[str, ...]]:
     """A body, markup or plain, as clean text, and what had to be done. Markup that was escaped once too often
-    (`&lt;p&gt;`) is read again. Raises `Refused` too-deep."""
+    (`&lt;p&gt;`) is read again. Raises `Refused` too-deep, too-large, too-many."""
     applied: tuple[str, ...] = ()
-    text = html_text(written, depth) if html else written
+    text = html_text(written, limits) if html else written
     if ESCAPED.match(text) and text.count("</") > 1:
-        text, applied = html_text(text, depth), ("escaped-twice",)
+        text, applied = html_text(text, limits), ("escaped-twice",)
     elif ENTITIES.search(text) and (html or not TAGGED.search(text)):
         text, applied = unescape(text), ("escaped-twice",)
     text, cleaned = charset.clean(text)
     return tidy(text) if html else text.strip("\n"), applied + cleaned
 
 
-def html_text(html: str, depth: int = DEFAULT.depth) -> str:
-    """The text of an HTML fragment or page, scripts and styles left out. Raises `Refused` too-deep."""
+def html_text(html: str, limits: Limits = DEFAULT) -> str:
+    """The text of an HTML fragment or page, scripts and styles left out. Raises `Refused` too-deep, too-large,
+    too-many."""
     from selectolax.lexbor import LexborHTMLParser
 
     if "<" not in html and "&" not in html:
         return tidy(html)
+    bounded(html, limits)
     body = LexborHTMLParser(html).body
-    return flatten(html_events(body, depth)) if body else ""
+    return flatten(html_events(body)) if body else ""
 
 
-def html_events(root: LexborNode, depth: int = DEFAULT.depth) -> Iterator[Event]:
-    """The tags and characters below a selectolax node in document order, without recursion. Raises `Refused`
-    too-deep."""
-    stack: list[tuple[str, LexborNode, int]] = [("open", root, 0)]
+def bounded(markup: str, limits: Limits) -> None:
+    """Raises `Refused` too-large, too-many, too-deep for markup that would cost too much, before a parser sees it."""
+    if len(markup) > limits.markup:
+        raise Refused("too-large", f"{len(markup)} characters of markup; the limit is {limits.markup}")
+    tags = markup.count("<")
+    if tags > 2 * limits.elements:
+        raise Refused("too-many", f"more than {limits.elements} elements")
+    if tags > limits.depth and _depth(markup) > limits.depth:
+        raise Refused("too-deep", f"the markup is nested deeper than {limits.depth}")
+
+
+def _depth(markup: str) -> int:
+    level = deepest = 0
+    for closing, tag, empty in TAGS.findall(markup):
+        if closing:
+            level = max(0, level - 1)
+        elif not empty and tag.lower() not in UNCLOSED:
+            level += 1
+            deepest = max(deepest, level)
+    return deepest
+
+
+def html_events(root: LexborNode) -> Iterator[Event]:
+    """The tags and characters below a selectolax node in document order, without recursion."""
+    stack: list[tuple[str, LexborNode]] = [("open", root)]
     while stack:
-        kind, node, level = stack.pop()
+        kind, node = stack.pop()
         tag = node.tag or ""
         if kind == "close":
             yield ("close", tag)
         elif tag == "-text":
             yield ("text", node.text_content or "")
         elif tag not in DROPPED and not tag.startswith(("-", "!")):
-            if level > depth:
-                raise Refused("too-deep", f"the markup is nested deeper than {depth}")
             yield ("open", tag)
-            stack.append(("close", node, level))
-            stack.extend(("open", child, level + 1) for child in reversed(list(node.iter(include_text=True))))
+            stack.append(("close", node))
+            stack.extend(("open", child) for child in reversed(list(node.iter(include_text=True))))
 
 
 def is_html(text: str) -> bool:
     """Whether a body that may be either is markup: it begins with a tag, or closes one."""
     return text.lstrip()[:1] == "<" or bool(CLOSED.search(text))
-
-
-def bounded(markup: str, depth: int) -> None:
-    """Raises `Refused` too-deep where elements are nested deeper than `depth`, before a parser sees them."""
-    level = 0
-    for closing, empty in TAGS.findall(markup):
-        level += -1 if closing else 0 if empty else 1
-        if level > depth:
-            raise Refused("too-deep", f"the markup is nested deeper than {depth}")

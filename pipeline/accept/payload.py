@@ -13,7 +13,12 @@ from pipeline.story import Refused
 HEAD = 4096
 DECLARED = re.compile(rb"""(?:encoding|charset)\s{0,8}=\s{0,8}["']?([A-Za-z0-9_.:-]{2,40})""")
 ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,80})([^>]{0,4000})")
-PROLOGUE = re.compile(r"\s{1,4000}|<\?.{0,4000}?\?>|<!--.{0,4000}?-->|<!(?i:doctype)[^>\[]{0,4000}>", re.S)
+PROLOGUE = re.compile(
+    r"\s{1,4000}|<\?.{0,4000}?\?>|<!--.{0,4000}?-->|<!(?i:doctype)[^>\[]{0,4000}(?:\[.{0,4000}?\]\s{0,100})?>",
+    re.S,
+)
+# What begins like this is JSON or wants to be; `[Photo]` and `{note}` before a text do not.
+JSON = re.compile(r"""\{\s{0,100}["'}]|\[\s{0,100}[\[{"'\]]|"[{\[]""")
 # By their first bytes: what is no text, and what would have to be unpacked to nobody knows what size.
 PACKED = {
     b"\x1f\x8b": "gzip",
@@ -89,9 +94,14 @@ class Payload:
         return self.text[: 2 * HEAD].lstrip()[:HEAD]
 
     @once
+    def is_json(self) -> bool:
+        """Whether it begins as JSON does."""
+        return self.head[:1] in ("{", "[", '"') and JSON.match(self.head) is not None
+
+    @once
     def parsed(self) -> tuple[Any, tuple[str, ...]]:
         """The payload read as JSON, None where it is none, and the repairs that took."""
-        if not self.head.startswith(("{", "[", '"{', '"[')):
+        if not self.is_json:
             return None, ()
         plain = isinstance(self.data, bytes) and not self.decoded[1]
         return broken.read(self.raw if plain else self.text, self.limits)
@@ -104,7 +114,7 @@ class Payload:
     @once
     def keys(self) -> frozenset[str]:
         """The keys of the JSON object, or of the first one of a list."""
-        if self.head[:1] not in ("{", "[", '"'):
+        if not self.is_json:
             return frozenset()
         first = self.json[0] if isinstance(self.json, list) and self.json else self.json
         return frozenset(first) if isinstance(first, dict) else frozenset()

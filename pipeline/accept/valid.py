@@ -25,6 +25,7 @@ Path = tuple[str | int, ...]
 GEOJSON = "https://geojson.org/schema/GeoJSON.json"
 ROUNDS = 12  # each mends one level of what was wrong below what was mended before
 SAID = 20
+LONGEST = 1_000
 UNEXPECTED = ("unevaluatedProperties", "additionalProperties")
 
 
@@ -33,13 +34,21 @@ def item(given: Mapping[str, Any]) -> tuple[dict[str, Any], Applied]:
     found = orjson.loads(orjson.dumps(given))  # a copy of our own
     if not _is_uri(found.get("uri")):
         found["uri"] = f"urn:x-ninjs:{quote(values.line(found.get('uri')) or 'unknown', safe='')}"
-    said: dict[str, None] = {}
+    said = dict.fromkeys(_shorten(found))
     for _ in range(ROUNDS):
         errors = list(_validator().iter_errors(found))
         if not errors:
             return found, tuple(said)[:SAID]
         said.update(dict.fromkeys(_mend(found, errors)))
     return {"uri": found["uri"]}, ("ninjs:dropped:all",)
+
+
+def _shorten(found: dict[str, Any]) -> list[str]:
+    """Leave out what is beyond any list that a person made."""
+    long = [key for key, value in found.items() if isinstance(value, list) and len(value) > LONGEST]
+    for key in long:
+        del found[key][LONGEST:]
+    return [f"ninjs:dropped:{_name((key, LONGEST))}-" for key in long]
 
 
 def associations(given: Sequence[Mapping[str, Any]]) -> tuple[tuple[dict[str, Any], ...], Applied]:

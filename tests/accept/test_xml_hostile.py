@@ -157,18 +157,20 @@ def test_root_name(head: str, name: str) -> None:
 
 
 PROGRAM = """
-import resource, sys
+import sys
 from tests.accept import golden
 from tests.accept.test_xml_hostile import REFUSED
 name = sys.argv[1]
 golden.read(REFUSED[name][0]().encode()[: 16 * 1024 * 1024], format="nitf")
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+lines = open("/proc/self/status") if sys.platform == "linux" else ()
+print(next((int(line.split()[1]) // 1024 for line in lines if line.startswith("VmHWM")), 0))
 """
 
 
 @pytest.mark.parametrize("name", ["many elements", "many attributes", "long attribute", "quadratic blowup"])
 def test_takes_less_than_256_megabytes(name: str) -> None:
-    """The whole process, interpreter and libraries included."""
+    """The whole process, interpreter and libraries included. `ru_maxrss` would be the largest since before exec:
+    that of the process that runs the tests. Elsewhere than on Linux nothing is measured."""
     done = subprocess.run([sys.executable, "-c", PROGRAM, name], capture_output=True, text=True, check=True)
     assert int(done.stdout) < 256
 

@@ -49,10 +49,17 @@ def reader(name: str) -> Format:
 
 
 def recognise(payload: Payload) -> str:
-    """The name of the format of these bytes: the one that recognises them, else plain text."""
+    """The name of the format of these bytes: the one that recognises them, else plain text.
+
+    Raises `Refused` for JSON and XML that is in none of them: markup is no story to read."""
     for name, recognises in _recognisers():
         if recognises(payload):
             return name
+    if payload.is_json:
+        reason = "broken-markup" if payload.json is None else "unknown-format"
+        raise Refused(reason, f"JSON in none of the formats: {', '.join(names())}")
+    if payload.head.startswith("<?xml"):
+        raise Refused("unknown-format", f"XML with the root {payload.root[0][:80]!r}, in none of the formats")
     return FALLBACK
 
 

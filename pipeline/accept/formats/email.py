@@ -8,24 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email import message_from_bytes
+from email.header import decode_header, make_header
 from typing import TYPE_CHECKING
 
 from pipeline.accept import charset, dates, markup, status, values
 from pipeline.story import Link, Refused, Source, Story
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     from pipeline.accept.payload import Payload
 
-Parts = tuple[EmailMessage, int]  # the message, and the limit of its parts
+    Mail = Message[str, str]
+
 
 FIELD = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]{1,60}:.{0,1000}\r?\n|[ \t].{0,1000}\r?\n){3}")
 MARKS = re.compile(
     r"(?im)^(?:received|return-path|from|date|message-id|mime-version|subject|to|content-type):[ \t]{0,8}\S"
 )
 BOUNDARY = re.compile(rb"(?i)\bboundary\s{0,8}=")
-HEADER = 16 * 1024  # characters of one header line that are read
+HEADER = 16 * 1024  # characters of one header field that are read
+HEADERS = 256 * 1024  # bytes of all header fields
+BLANK = re.compile(rb"\r?\n\r?\n")
 
 
 def recognises(payload: Payload) -> bool:
@@ -37,26 +42,22 @@ def recognises(payload: Payload) -> bool:
     )
 
 
-def split(payload: Payload) -> Iterable[Parts]:
+def split(payload: Payload) -> Iterable[Mail]:
     raw = payload.raw
     if len(BOUNDARY.findall(raw)) > payload.limits.parts or raw.count(b"\n--") > 8 * payload.limits.parts:
         raise Refused("too-many", f"an e-mail of more than {payload.limits.parts} parts")
-    if any(
-        len(line) > HEADER
-        for line in raw[: raw.find(b"\n\n") if b"\n\n" in raw else len(raw)].split(b"\n")[:1000]
-    ):
-        raise Refused("too-large", f"a header of more than {HEADER} characters")
+    if len(BLANK.split(raw, maxsplit=1)[0]) > HEADERS:
+        raise Refused("too-large", f"more than {HEADERS} bytes of header")
     try:
-        message = message_from_bytes(raw.lstrip(), policy=policy.default)
+        message = message_from_bytes(raw.lstrip())
     except RecursionError:
         raise Refused("too-deep", "parts inside parts") from None
     if sum(1 for _ in message.walk()) > payload.limits.parts:
         raise Refused("too-many", f"an e-mail of more than {payload.limits.parts} parts")
-    return ((message, payload.limits.parts),)
+    return (message,)
 
 
-def read(part: Parts, source: Source) -> Story:
-    message, _ = part
+def read(message: Mail, source: Source) -> Story:
     text, applied = _body(message)
     reply = _header(message, "In-Reply-To")
     return Story(
@@ -82,16 +83,17 @@ def _fields(head: str) -> str:
     return re.split(r"\r?\n\r?\n", head, maxsplit=1)[0]
 
 
-def _header(message: EmailMessage, name: str) -> str:
-    """A header decoded; what cannot be parsed as it should be, as it stands."""
+def _header(message: Mail, name: str) -> str:
+    """A header decoded; what cannot be decoded as it should be, as it stands. The parser's own policy would parse
+    every header as the standard's grammar has it, in a time that grows with its square."""
+    raw = str(message.get(name, ""))[:HEADER]
     try:
-        return values.line(str(message[name])) if name in message else ""
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
-        raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+        return values.line(str(make_header(decode_header(raw))))
+    except (ValueError, IndexError, TypeError, LookupError, UnicodeError):
         return values.line(raw)
 
 
-def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
+def _body(message: Mail) -> tuple[str, tuple[str, ...]]:
     leaves = [part for part in message.walk() if not part.is_multipart()]
     texts = [part for part in leaves if part.get_content_maintype() == "text" and not _is_attached(part)]
     applied = ("email:attachments-ignored",) if len(texts) < len(leaves) else ()
@@ -102,11 +104,11 @@ def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
     return "", applied
 
 
-def _is_attached(part: EmailMessage) -> bool:
+def _is_attached(part: Mail) -> bool:
     return part.get_content_disposition() == "attachment" or bool(part.get_filename())
 
 
-def _text(part: EmailMessage) -> tuple[str, tuple[str, ...]]:
+def _text(part: Mail) -> tuple[str, tuple[str, ...]]:
     data = part.get_payload(decode=True)
     text, decoded = charset.decode(
         data if isinstance(data, bytes) else b"", part.get_content_charset("") or ""

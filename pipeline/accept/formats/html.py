@@ -27,9 +27,9 @@ def split(payload: Payload) -> Iterable[Payload]:
 
 
 def read(part: Payload, source: Source) -> Story:
-    markup.bounded(part.text, part.limits.depth)
+    markup.bounded(part.text, part.limits)
     if part.root[0].lower() not in PAGE:
-        text, applied = markup.read(part.text, depth=part.limits.depth)
+        text, applied = markup.read(part.text, limits=part.limits)
         return Story(source=source, id="", text=text, applied=applied)
     return _page(part, source)
 
@@ -40,7 +40,7 @@ def _page(part: Payload, source: Source) -> Story:
     tree = LexborHTMLParser(part.text)
     fields, told = page.fields(tree, part.limits)
     holder, pictures = article.find(tree)
-    text = markup.flatten(markup.html_events(holder, part.limits.depth)) if holder else ""
+    text = markup.flatten(markup.html_events(holder)) if holder else ""
     if len(text) < len(told) / 2:  # the article is put in by a script, or behind a wall
         text = markup.read(told, html=markup.is_html(told))[0]
     text, cleaned = charset.clean(_without(text, fields.get("headline", "")))

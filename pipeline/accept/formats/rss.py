@@ -94,11 +94,13 @@ def split(payload: Payload) -> Iterable[Entry]:
         raise Refused("hostile-markup", "a feed with entities or a DTD of its own")
     if sum(1 for _ in ENTRY.finditer(text)) > payload.limits.stories:
         raise Refused("too-many", f"a feed of more than {payload.limits.stories} entries")
-    markup.bounded(text, payload.limits.depth)
+    if text.count("&") > 2 * payload.limits.elements:
+        raise Refused("too-many", "a feed of more character references than text")
+    markup.bounded(text, payload.limits)
     found = feedparser.parse(BytesIO(_whole(text, payload.root[0].lower()).encode()), sanitize_html=False)
     if not found.entries and found.bozo and not found.feed:
         raise Refused("broken-markup", f"no feed: {found.get('bozo_exception', '')}"[:300])
-    return [(entry, found.feed, bool(found.bozo)) for entry in found.entries]
+    return [(_plain(entry), found.feed, bool(found.bozo)) for entry in found.entries]
 
 
 def read(part: Entry, source: Source) -> Story:
@@ -116,6 +118,11 @@ def read(part: Entry, source: Source) -> Story:
     return Story(
         source=source, text=text, applied=(*applied, *(("feed:broken",) if broken else ())), **fields
     )
+
+
+def _plain(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A dict without feedparser's stand-ins: its `updated` would be `published` where there is none."""
+    return {**entry, "enclosures": entry.get("enclosures")}
 
 
 def _whole(text: str, root: str) -> str:
