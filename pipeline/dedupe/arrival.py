@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
 from xxhash import xxh3_64_intdigest, xxh32_intdigest
 
 from pipeline.dedupe import figures, fingerprints, rows, sketch
-from pipeline.dedupe.rows import ALERT, CORRECTION, KEYS, LABELLED, ROW, Row
+from pipeline.dedupe.rows import ALERT, CORRECTION, KEYS, LABELLED
 
 if TYPE_CHECKING:
     from pipeline.story import Normalised
@@ -65,7 +64,7 @@ def arrive(item: Normalised) -> Arrival:
         time=int(story.source.received_at.timestamp()),
         agency=who,
         exact=print_.exact,
-        sketch=print_.sketch,
+        sketch=print_.sketch[: sketch.SIZE],
         shingles=print_.shingles,
         words=print_.words,
         figures={figures.encode(text): text for text in print_.figures},
@@ -120,31 +119,42 @@ def number_key(who: str, name: str) -> int:
     return rows.key("number", who, int(found[1])) if found else 0
 
 
-def row(of: Arrival, chain: int, event_id: bytes, flags: int) -> Row:
-    """The row that memory keeps."""
-    item = of.item
-    made = np.zeros(1, ROW)[0]
+def pack(of: Arrival, chain: int, event_id: bytes, flags: int) -> bytes:
+    """The row that memory keeps, as bytes."""
+    item, print_ = of.item, of.item.fingerprint
     keys = {**of.keys, "chain": rows.key("chain", chain) if chain else 0}
+    return rows.PACK.pack(
+        *(keys[name] for name in KEYS),
+        *rows.fill(of.sketch, sketch.SIZE),
+        *rows.fill(tuple(of.figures), figures.MOST),
+        *rows.fill(tuple(of.names), fingerprints.NAMES),
+        *rows.fill(print_.paragraphs, fingerprints.PARAGRAPHS),
+        *rows.fill(print_.headline, fingerprints.HEADLINE),
+        of.exact,
+        of.identity,
+        chain,
+        event_id,
+        of.time,
+        of.published,
+        0 if of.version is None else of.version + 1,
+        item.dateline.date.toordinal() if item.dateline and item.dateline.date else 0,
+        min(of.shingles, 65_535),
+        min(of.words, 65_535),
+        0 if of.number is None else min(of.number, 60_000) + 1,
+        flags | _flags(item),
+        _short(of.agency),
+        _short(item.story.source.feed),
+    )
+
+
+def _flags(item: Normalised) -> int:
     label = item.version
-    flags |= ALERT if label.kind == "alert" and not label.label.upper().startswith("BRIEF") else 0
-    flags |= LABELLED if label.kind in ("update", "correction") else 0
-    flags |= CORRECTION if label.correction else 0
-    made["keys"] = tuple(keys[name] for name in KEYS)
-    made["sketch"] = rows.fill(of.sketch, sketch.SIZE)
-    made["figures"] = rows.fill(tuple(of.figures), figures.MOST)
-    made["names"] = rows.fill(tuple(of.names), fingerprints.NAMES)
-    made["paragraphs"] = rows.fill(tuple(of.item.fingerprint.paragraphs), fingerprints.PARAGRAPHS)
-    made["headline"] = rows.fill(of.item.fingerprint.headline, fingerprints.HEADLINE)
-    made["exact"], made["identity"], made["chain"] = of.exact, of.identity, chain
-    made["event_id"] = np.void(event_id)
-    made["time"], made["published"] = of.time, of.published
-    made["version"] = 0 if of.version is None else of.version + 1
-    made["number"] = 0 if of.number is None else min(of.number, 60_000) + 1
-    made["day"] = item.dateline.date.toordinal() if item.dateline and item.dateline.date else 0
-    made["shingles"], made["words"] = min(of.shingles, 65_535), min(of.words, 65_535)
-    made["flags"] = flags
-    made["agency"], made["feed"] = _short(of.agency), _short(item.story.source.feed)
-    return made  # type: ignore[no-any-return]
+    grows = label.kind == "alert" and not label.label.upper().startswith("BRIEF")
+    return (
+        (ALERT if grows else 0)
+        | (LABELLED if label.kind in ("update", "correction") else 0)
+        | (CORRECTION if label.correction else 0)
+    )
 
 
 def _short(text: str) -> bytes:

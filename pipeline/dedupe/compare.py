@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.dedupe.arrival import Arrival
+
+_TOP = 1 << 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +29,7 @@ class Agreement:
     words: tuple[int, int]
     figures_same: tuple[str, ...]
     figures_new: tuple[str, ...]
-    figures_old: tuple[str, ...]
+    old: tuple[int, ...]  # the figures of the old that the new lacks, encoded
     figures_seen: tuple[int, int]
     names_same: int
     names: tuple[int, int]
@@ -36,6 +39,11 @@ class Agreement:
     paragraphs_same: int
     paragraphs: tuple[int, int]
     hours: float
+
+    @property
+    def figures_old(self) -> tuple[str, ...]:
+        """The old's own figures in words, those that were hashed as `?`."""
+        return tuple(figures.decode(code) or "?" for code in self.old)
 
     @property
     def most(self) -> float:
@@ -53,7 +61,7 @@ class Agreement:
     @property
     def conflict(self) -> bool:
         """Each has figures that the other lacks."""
-        return bool(self.figures_new) and bool(self.figures_old)
+        return bool(self.figures_new) and bool(self.old)
 
     @property
     def names_conflict(self) -> bool:
@@ -63,7 +71,7 @@ class Agreement:
     @property
     def figures_agree(self) -> int:
         """How many figures there are, where both have the same; else 0."""
-        return 0 if self.figures_new or self.figures_old else len(self.figures_same)
+        return 0 if self.figures_new or self.old else len(self.figures_same)
 
     @property
     def figures_share(self) -> float:
@@ -78,9 +86,9 @@ class Agreement:
 
 
 def compare(new: Arrival, old: Row) -> Agreement:
-    """Takes about ten microseconds; the order of the two only swaps the pairs."""
-    sketch, shingles = old["sketch"].tolist(), int(old["shingles"])
-    alike, inside, kept = overlap(new.sketch, new.shingles, sketch, shingles)
+    """How the two agree; their order only swaps the pairs."""
+    shingles = int(old["shingles"])
+    alike, inside, kept = overlap(new.sketch, new.shingles, old["sketch"].tolist(), shingles)
     theirs = {code for code in old["figures"].tolist() if code}
     named = {code for code in old["names"].tolist() if code}
     heads = {code for code in old["headline"].tolist() if code}
@@ -95,7 +103,7 @@ def compare(new: Arrival, old: Row) -> Agreement:
         words=(new.words, int(old["words"])),
         figures_same=tuple(text for code, text in new.figures.items() if code in theirs),
         figures_new=tuple(text for code, text in new.figures.items() if code not in theirs),
-        figures_old=tuple(figures.decode(code) or "?" for code in sorted(theirs - new.figures.keys())),
+        old=tuple(sorted(theirs - new.figures.keys())),
         figures_seen=(len(new.figures), len(theirs)),
         names_same=len(named & new.names.keys()),
         names=(len(new.names), len(named)),
@@ -109,16 +117,21 @@ def compare(new: Arrival, old: Row) -> Agreement:
 
 
 def overlap(new: Sequence[int], new_all: int, old: Sequence[int], old_all: int) -> tuple[float, float, float]:
-    """Jaccard, share of new in old and of old in new, estimated from two sketches over the range both cover."""
-    mine, theirs = set(new), {code for code in old if code}
-    limit = min(
-        max(mine, default=0) if new_all > len(mine) else 1 << 32,
-        max(theirs, default=0) if old_all > len(theirs) else 1 << 32,
-    )
-    if limit < 1 << 32:
-        mine = {code for code in mine if code <= limit}
-        theirs = {code for code in theirs if code <= limit}
-    both = len(mine & theirs)
+    """Jaccard, share of new in old and of old in new, estimated from two sketches over the range both cover.
+
+    Sketches ascend, zeros are no hashes; `_all` is how many shingles the text has.
+    """
+    mine, theirs = _trimmed(new), _trimmed(old)
+    both = len(frozenset(mine).intersection(theirs))
     if not both:
         return 0.0, 0.0, 0.0
-    return both / (len(mine) + len(theirs) - both), both / len(mine), both / len(theirs)
+    limit = min(
+        mine[-1] if new_all > len(mine) else _TOP,
+        theirs[-1] if old_all > len(theirs) else _TOP,
+    )
+    n, m = bisect_right(mine, limit), bisect_right(theirs, limit)
+    return both / (n + m - both), both / n, both / m
+
+
+def _trimmed(sketch: Sequence[int]) -> Sequence[int]:
+    return sketch if not sketch or sketch[-1] else sketch[: sketch.index(0)]

@@ -9,8 +9,8 @@ from xxhash import xxh3_64_intdigest, xxh32_intdigest
 from pipeline.dedupe import figures, sketch
 from pipeline.story import Copy, Fingerprint
 
-NAMES = 24
-PARAGRAPHS = 16
+NAMES = 20
+PARAGRAPHS = 12
 HEADLINE = 12
 LEAD = 32
 # A capitalised word that does not begin a sentence.

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from pipeline.dedupe.rows import KEYS, ROW, Row, Rows
+from pipeline.dedupe.sketch import SIZE
 
 Links: TypeAlias = "np.ndarray[Any, np.dtype[np.int32]]"
 BLOCK = 512
@@ -21,13 +22,17 @@ POSTS = len(KEYS) + SKETCHED
 _WIDTH = ROW.itemsize // 4
 _SMALLEST = 1 << 12
 _NONE = -1
+_ENDLESS = 1 << 60
+_COMMON = 8
+_STEPS = 40
+_BLOCK_POSTS = BLOCK * POSTS
 _FIRST = 8  # rows of a new block
 
 
 class Block:
     """Up to `BLOCK` rows of one hour, in arrays that grow."""
 
-    __slots__ = ("count", "hour", "keys", "links", "previous", "rows")
+    __slots__ = ("count", "hour", "keys", "links", "octets", "previous", "rows", "shingles")
 
     def __init__(self, hour: int) -> None:
         self.hour = hour
@@ -36,12 +41,14 @@ class Block:
 
     def _hold(self, rows: Rows, previous: Links) -> None:
         self.rows, self.previous = rows, previous
-        self.keys = memoryview(rows.view(np.uint8).data).cast("B").cast("I")
+        self.shingles = rows["shingles"]
+        self.octets = memoryview(rows.view(np.uint8).data).cast("B")
+        self.keys = self.octets.cast("I")
         self.links = memoryview(previous.data)
 
-    def write(self, rows: Rows) -> None:
-        """Append rows, for which there must be room."""
-        end = self.count + len(rows)
+    def make_room(self, more: int) -> None:
+        """Let the arrays grow, so that `more` rows can be written."""
+        end = self.count + more
         if end > len(self.rows):
             size = min(max(end, 4 * len(self.rows)), BLOCK)
             more = size - len(self.rows)
@@ -49,8 +56,6 @@ class Block:
                 np.concatenate([self.rows, np.zeros(more, ROW)]),
                 np.concatenate([self.previous, np.full(more * POSTS, _NONE, np.int32)]),
             )
-        self.rows[self.count : end] = rows
-        self.count = end
 
     @property
     def bytes(self) -> int:
@@ -63,49 +68,67 @@ class Index:
     def __init__(self) -> None:
         self._blocks: list[Block] = []
         self._open: dict[int, int] = {}
-        self._heads = np.full(_SMALLEST, _NONE, np.int32)
+        self._set_heads(_SMALLEST)
         self._dead = 0
         self.count = 0
 
-    @property
-    def bytes(self) -> int:
-        """Resident size of rows and table."""
-        return sum(block.bytes for block in self._blocks) + self._heads.nbytes
+    def add(self, packed: bytes, hour: int) -> int:
+        """Write a row, given as its bytes; its number."""
+        number = self._place(hour)
+        block, at = self._blocks[number // BLOCK], number % BLOCK
+        block.make_room(1)
+        block.octets[at * ROW.itemsize : (at + 1) * ROW.itemsize] = packed
+        block.count += 1
+        self.count += 1
+        if not self._grow():
+            self._link_one(block, number, at)
+        return number
 
-    def add(self, row: Row, hour: int) -> int:
-        """Write a row; its number."""
-        return self.extend(np.array([row], ROW), hour)[0]
-
-    def extend(self, rows: Rows, hour: int) -> list[int]:
-        """Write rows of one hour; their numbers."""
-        numbers: list[int] = []
-        while len(numbers) < len(rows):
+    def extend(self, rows: Rows, hour: int) -> None:
+        """Write rows of one hour."""
+        done = 0
+        while done < len(rows):
             number = self._place(hour)
             block, start = self._blocks[number // BLOCK], number % BLOCK
-            block.write(rows[len(numbers) : len(numbers) + BLOCK - start])
-            added = block.count - start
+            added = min(BLOCK - start, len(rows) - done)
+            block.make_room(added)
+            block.rows[start : start + added] = rows[done : done + added]
+            block.count += added
             self.count += added
-            if self.count * POSTS > 2 * len(self._heads):
-                self._rebuild()
-            else:
+            done += added
+            if not self._grow():
                 self._link(block, number // BLOCK, start, block.count)
-            numbers += range(number, number + added)
-        return numbers
+
+    def _grow(self) -> bool:
+        """Whether the table was too small, and was built anew."""
+        if self.count * POSTS <= 2 * len(self._heads):
+            return False
+        self._rebuild()
+        return True
 
     def row(self, number: int) -> Row:
         block = self._blocks[number // BLOCK]
         return block.rows[number % BLOCK]  # type: ignore[no-any-return]
 
+    def sketch(self, number: int) -> tuple[int, list[int]]:
+        """How many shingles a row's text has, and its sketch."""
+        block, at = self._blocks[number // BLOCK], number % BLOCK
+        start = at * _WIDTH + len(KEYS)
+        return int(block.shingles[at]), block.keys[start : start + SIZE].tolist()
+
     def find(self, slot: str, key: int, most: int = 16) -> list[int]:
         """Rows whose posting at `slot` is `key`, newest first."""
         at = KEYS.index(slot)
-        return [p // POSTS for p in self._walk(key, most, 4096) if p % POSTS == at]
+        return [p // POSTS for p in self._walk(key, most, _ENDLESS) if p % POSTS == at]
 
-    def votes(self, hashes: Sequence[int], most: int = 12) -> dict[int, int]:
-        """How many of the sketch's postings each row shares with `hashes` (its smallest sixteen are looked up)."""
+    def votes(self, hashes: Sequence[int]) -> dict[int, int]:
+        """How many of the sketch's postings each row shares with `hashes` (its smallest sixteen are looked up).
+
+        A hash that many rows have says little: only the latest eight are counted, and few steps are gone.
+        """
         found: dict[int, int] = {}
         for key in hashes[:SKETCHED]:
-            for posting in self._walk(key, most, 48):
+            for posting in self._walk(key, _COMMON, _STEPS):
                 number = posting // POSTS
                 found[number] = found.get(number, 0) + 1
         return found
@@ -134,6 +157,11 @@ class Index:
             if block.count:
                 yield n * BLOCK, block.rows[: block.count]
 
+    def _set_heads(self, size: int) -> None:
+        self._heads = np.full(size, _NONE, np.int32)
+        self._table = memoryview(self._heads.data)
+        self._mask = size - 1
+
     def _place(self, hour: int) -> int:
         n = self._open.get(hour)
         if n is None:
@@ -145,19 +173,29 @@ class Index:
         del self._open[hour]
         return self._place(hour)
 
-    def _walk(self, key: int, most: int, steps: int) -> Iterator[int]:
+    def _walk(self, key: int, most: int, steps: int) -> list[int]:
         """Postings whose key is `key`, newest first, those of dead blocks left out."""
-        heads, blocks = self._heads, self._blocks
-        posting = int(heads[key & (len(heads) - 1)])
-        while posting >= 0 and most and steps:
-            number, slot = divmod(posting, POSTS)
-            n, at = divmod(number, BLOCK)
-            block = blocks[n]
-            if block.keys[at * _WIDTH + slot] == key and at < block.count:
-                most -= 1
-                yield posting
-            posting = block.links[at * POSTS + slot]
+        blocks, found = self._blocks, []
+        posting = self._table[key & self._mask]
+        while posting >= 0 and steps:
+            at = posting % _BLOCK_POSTS
+            block = blocks[posting // _BLOCK_POSTS]
+            row = at // POSTS
+            if block.keys[row * _WIDTH + at % POSTS] == key and row < block.count:
+                found.append(posting)
+                if len(found) == most:
+                    break
+            posting = block.links[at]
             steps -= 1
+        return found
+
+    def _link_one(self, block: Block, number: int, at: int) -> None:
+        """As `_link`, for one row: a plain loop is faster than arrays."""
+        table, mask, links = self._table, self._mask, block.links
+        for slot, key in enumerate(block.keys[at * _WIDTH : at * _WIDTH + POSTS]):
+            if key:
+                links[at * POSTS + slot] = table[key & mask]
+                table[key & mask] = number * POSTS + slot
 
     def _link(self, block: Block, n: int, start: int, end: int) -> None:
         """Hang the postings of a block's rows `start` to `end` before those that were there."""
@@ -165,12 +203,13 @@ class Index:
         used = np.flatnonzero(keys)
         buckets = keys[used] & np.uint32(len(self._heads) - 1)
         postings = (used + (n * BLOCK + start) * POSTS).astype(np.int32)
+        order = np.argsort(
+            buckets, kind="stable"
+        )  # postings of one bucket side by side, each leads to the one before
+        buckets, postings, used = buckets[order], postings[order], used[order]
         previous = self._heads[buckets]
-        if end - start > 1:
-            order = np.argsort(buckets, kind="stable")
-            buckets, postings, previous, used = buckets[order], postings[order], previous[order], used[order]
-            again = np.flatnonzero(buckets[1:] == buckets[:-1]) + 1
-            previous[again] = postings[again - 1]
+        again = np.flatnonzero(buckets[1:] == buckets[:-1]) + 1
+        previous[again] = postings[again - 1]
         block.previous[used + start * POSTS] = previous
         self._heads[buckets] = postings
 
@@ -179,8 +218,13 @@ class Index:
         size = len(self._heads)
         while self.count * POSTS > size:
             size *= 2
-        self._heads = np.full(size, _NONE, np.int32)
+        self._set_heads(size)
         for n, block in enumerate(self._blocks):
             if block.count:
                 block.previous.fill(_NONE)
                 self._link(block, n, 0, block.count)
+
+    @property
+    def bytes(self) -> int:
+        """Resident size of rows and table."""
+        return sum(block.bytes for block in self._blocks) + self._heads.nbytes

@@ -74,8 +74,7 @@ def parse(record: StateRecord) -> tuple[str, tuple[int, ...]]:
     return head[0], numbers
 
 
-def segment(rows: Rows, hour: int, clock: int, ahead: int) -> bytes:
-    body = rows.tobytes()
+def segment(body: bytes, hour: int, clock: int, ahead: int) -> bytes:
     return _value(body, {"size": ROW.itemsize, "hour": hour, "clock": clock, "ahead": ahead})
 
 

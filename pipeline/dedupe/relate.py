@@ -43,10 +43,16 @@ class Relation:
         return self.how != "template"
 
     @property
-    def order(self) -> tuple[int, bool, float, int]:
+    def order(self) -> tuple[int, bool, float, int, int]:
         """The strongest first; what was published before what was suppressed; then the most alike, the latest."""
         published = bool(int(self.old["flags"]) & EVENT)
-        return RANK[self.how], published, round(self.agreement.alike, 1), int(self.old["time"])
+        return (
+            RANK[self.how],
+            published,
+            round(self.agreement.alike, 1),
+            int(self.old["time"]),
+            int(self.old["identity"]),
+        )
 
 
 def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -> Relation | None:
@@ -103,7 +109,7 @@ def _names(a: Agreement, labelled: bool) -> str:
 
 def _figures(a: Agreement, labelled: bool) -> str:
     if not a.conflict:
-        changed = (a.figures_new or a.figures_old) and a.most < 0.9 and a.headline < 0.95
+        changed = (a.figures_new or a.old) and a.most < 0.9 and a.headline < 0.95
         return "some figures, headline and text differ, hours apart" if changed and a.hours > DAY_H else ""
     near = a.hours <= NEAR_H and a.figures_share >= FIGURES and a.headline >= 0.5
     near = near and (a.headline >= 0.9 or not a.names_conflict)

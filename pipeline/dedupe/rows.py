@@ -7,6 +7,7 @@ Within a schema, fields are only ever appended, so that older rows read as zeros
 
 from __future__ import annotations
 
+import struct
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -42,6 +43,10 @@ ROW = np.dtype(
         ("feed", "S16"),
     ]
 )
+PACK = struct.Struct(
+    f"<{len(KEYS)}I{sketch.SIZE}I{figures.MOST}I{fingerprints.NAMES}I{fingerprints.PARAGRAPHS}I{fingerprints.HEADLINE}I"
+    "QQQ16sqqqiHHHH16s16s"
+)  # the same as ROW, for one row at a time
 Row: TypeAlias = "np.void"
 Rows: TypeAlias = "np.ndarray[Any, np.dtype[np.void]]"
 
@@ -72,6 +77,12 @@ def key(kind: str, *parts: object) -> int:
 def agency(item: Normalised) -> str:
     """Who speaks: the agency's id, else the feed."""
     return item.agency.id if item.agency else item.story.source.feed.lower()
+
+
+def read(packed: bytes) -> Row:
+    """One row from its bytes."""
+    row: Row = np.frombuffer(packed, ROW)[0]
+    return row
 
 
 def fill(values: tuple[int, ...], size: int) -> tuple[int, ...]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from pipeline.dedupe import rows
 from pipeline.dedupe.arrival import Arrival
-from pipeline.dedupe.compare import compare
+from pipeline.dedupe.compare import compare, overlap
 from pipeline.dedupe.flashes import Flashes
 from pipeline.dedupe.index import Index
 from pipeline.dedupe.relate import Relation, relate
@@ -15,6 +14,7 @@ from pipeline.dedupe.rows import Row
 
 VOTED = 6  # candidates by shingles
 KEYED = 4  # candidates by each key
+LITTLE = 0.25  # below this share of the shorter text there is no verdict by text
 
 
 def best(
@@ -29,7 +29,7 @@ def best(
     return found
 
 
-def chain(index: Index, number: int, most: int = 512) -> list[Row]:
+def chain(index: Index, number: int, most: int = 1 << 60) -> list[Row]:
     """Every row of a chain, newest first."""
     found = map(index.row, index.find("chain", rows.key("chain", number), most))
     return [row for row in found if int(row["chain"]) == number]
@@ -38,11 +38,9 @@ def chain(index: Index, number: int, most: int = 512) -> list[Row]:
 def _candidates(
     new: Arrival, index: Index, flashes: Flashes, window: int, live: Callable[[Row], bool]
 ) -> Iterator[tuple[Row, float]]:
-    seen: set[int] = set()
-    for number in _numbers(new, index):
-        if number in seen:
-            continue
-        seen.add(number)
+    keyed = set(_keyed(new, index))
+    voted = [n for n in _voted(new, index) if n not in keyed]
+    for number in (*keyed, *voted):
         row = index.row(number)
         if abs(int(row["time"]) - new.time) <= window and live(row):
             yield row, 0.0
@@ -51,15 +49,21 @@ def _candidates(
             yield row, share
 
 
-def _numbers(new: Arrival, index: Index) -> Iterator[int]:
+def _keyed(new: Arrival, index: Index) -> Iterator[int]:
+    """Rows with the same id, text, slug or headline."""
     for key in new.ids:
         yield from index.find("id", key, KEYED)
         yield from index.find("other", key, KEYED)
     for slot in ("exact", "slug", "headline"):
         if key := new.keys[slot]:
             yield from index.find(slot, key, KEYED)
+
+
+def _voted(new: Arrival, index: Index) -> Iterator[int]:
+    """Rows with most shingles in common, those left out whose texts have too little in common for any verdict."""
     least = 1 if new.shingles < 8 else 2
-    votes: list[tuple[int, Any]] = sorted(
-        ((count, number) for number, count in index.votes(new.sketch).items() if count >= least), reverse=True
-    )
-    yield from (number for _, number in votes[:VOTED])
+    votes = [(count, number) for number, count in index.votes(new.sketch).items() if count >= least]
+    for _, number in sorted(votes, reverse=True)[:VOTED]:
+        shingles, sketch = index.sketch(number)
+        if max(overlap(new.sketch, new.shingles, sketch, shingles)) >= LITTLE:
+            yield number

@@ -21,7 +21,7 @@ from pipeline.dedupe.index import Index
 from pipeline.dedupe.kills import Kill
 from pipeline.dedupe.records import HeldRecord
 from pipeline.dedupe.relate import Relation
-from pipeline.dedupe.rows import DEAD, HELD, KILL, ROW, Row
+from pipeline.dedupe.rows import DEAD, HELD, KILL, Row
 from pipeline.dedupe.stops import Stops
 from pipeline.story import StateRecord
 
@@ -40,7 +40,7 @@ class State:
         self.dead = 0
         self._flashes = Flashes()
         self._order = 0
-        self._fresh: list[tuple[int, Row]] = []
+        self._fresh: dict[int, list[bytes]] = defaultdict(list)
         self._touched: dict[bytes, Value] = {}
         self._segments: dict[int, array[int]] = defaultdict(lambda: array("Q"))
 
@@ -72,11 +72,11 @@ class State:
 
     def write(self, new: Arrival, chain: int, event_id: bytes, flags: int) -> None:
         """Remember a judged story."""
-        row = arrival.row(new, chain, event_id, flags)
+        packed = arrival.pack(new, chain, event_id, flags)
         hour = self.clock.hour(new.time)
-        self.index.add(row, hour)
-        self._flashes.add(row)
-        self._fresh.append((hour, row))
+        self.index.add(packed, hour)
+        self._flashes.add(rows.read(packed))
+        self._fresh[hour].append(packed)
         self.dead += bool(flags & DEAD)
 
     def hold(self, new: Arrival, chain: int, until: datetime | None, why: str) -> None:
@@ -146,14 +146,11 @@ class State:
             self._order = max(self._order, one.order)
 
     def _new_segments(self) -> Iterator[StateRecord]:
-        by_hour: dict[int, list[Row]] = defaultdict(list)
-        for hour, row in self._fresh:
-            by_hour[hour].append(row)
-        self._fresh = []
-        for hour, batch in by_hour.items():
-            first = int(batch[0]["identity"])
+        fresh, self._fresh = self._fresh, defaultdict(list)
+        for hour, batch in fresh.items():
+            first = int(rows.read(batch[0])["identity"])
             self._segments[hour].append(first)
-            value = records.segment(np.array(batch, ROW), hour, self.clock.now, self.clock.ahead)
+            value = records.segment(b"".join(batch), hour, self.clock.now, self.clock.ahead)
             yield StateRecord(key=records.key("s", self.shard, hour, first), value=value)
 
     def _expired(self) -> Iterator[StateRecord]:
