@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from pipeline.accept import codes, dates, values
-from pipeline.story import Code, Embargo, Link, Refused, Status, Story
+from pipeline.story import Code, Link, Refused, Status, Story
 
 OF_ONE = frozenset({"id", "version", "headline", "byline", "slugline"})
 SEVERITY = {"usable": 0, "withheld": 1, "canceled": 2}
@@ -64,7 +64,9 @@ def _status(story: Story, value: Any) -> Change:
 
 
 def _embargo(story: Story, value: Any) -> Change:
-    hinted, own = Embargo(written=value, until=dates.read(value)), story.embargo
+    hinted, own = dates.embargo(value), story.embargo
+    if hinted is None:
+        return {}
     if own and (own.until is None or (hinted.until and hinted.until < own.until)):
         return {}
     return {"embargo": hinted}

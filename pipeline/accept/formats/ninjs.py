@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import codes, jsonmap, markup, status, valid, values
 from pipeline.accept.jsonmap import each
-from pipeline.accept.modern import NAMES, VALUES, modern
+from pipeline.accept.modern import NAMES, NAMES_3, VALUES, modern
 from pipeline.story import Code, Link, Refused, Source, Story
 
 if TYPE_CHECKING:
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 Item = Mapping[str, Any]
 
-# What makes a stub no ninjs; dates in other forms were valid before 3.0.
-WRONG = re.compile(r"dropped:(?!\w{1,20}(?:Created|Until)$|expires$)")
+# What makes a stub no ninjs: a field that the standard has, with a value it has not. Dates in other forms were valid
+# before 3.0; fields that the standard has not are the sender's own.
+WRONG = re.compile(rf"dropped:(?:{'|'.join(NAMES_3)})\b(?<!Created)(?<!Until)(?<!expires)")
 
 
 def concept(of: Item) -> Code | None:
