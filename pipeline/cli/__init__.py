@@ -55,7 +55,7 @@ for _order, (_name, (_where, _help)) in enumerate(COMMANDS.items()):
 def main() -> None:
     """The console script: what is wrong with the world is told without a traceback, and exits with 1."""
     try:
-        code = app()
+        code = app(sys.argv[1:])
         sys.stdout.flush()
     except Trouble as trouble:
         from pipeline.cli.terminal import complain

@@ -144,10 +144,10 @@ def workers(client: KafkaAdminClient, kafka: Kafka, worker: Worker) -> Iterator[
         yield Finding("wrong", text, "start one: `copytaster worker`")
     else:
         yield Finding("ok", text)
-    yield _health(f"http://{worker.http_host}:{worker.http_port}/readyz")
+    yield health(f"http://{worker.http_host}:{worker.http_port}/readyz")
 
 
-def _health(url: str) -> Finding:
+def health(url: str) -> Finding:
     try:
         with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310
             return Finding("ok", f"{url} says {answer.status}")

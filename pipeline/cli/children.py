@@ -54,6 +54,9 @@ def broker(folder: Path, progress: Progress, *, keep: bool) -> Iterator[str]:
         (folder / MARK).touch()
     try:
         yield daemon.start(folder, progress=progress).bootstrap
+    except Trouble:
+        fresh = False  # its log may tell more; the next `run` sweeps it away
+        raise
     finally:
         _stop(folder)
         if fresh and keep:
@@ -145,7 +148,7 @@ class Supervised:
 @contextmanager
 def worker(kafka: Kafka, settings: Worker, log: Path) -> Iterator[Supervised]:
     """One worker, ready to read, as long as the block runs. `log` is made anew."""
-    settings = replace(settings, http_port=_port(settings.http_port))
+    settings = replace(settings, http_port=port(settings.http_port))
     log.parent.mkdir(parents=True, exist_ok=True)
     log.write_bytes(b"")
     http = f"http://{settings.http_host}:{settings.http_port}"
@@ -179,7 +182,7 @@ def last_words(log: Path) -> str:
     return "\n".join(lines[-LAST_WORDS:])
 
 
-def _port(wanted: int) -> int:
+def port(wanted: int) -> int:
     """The port that is wanted; where the usual one is taken, a free one. Raises Trouble for a chosen one."""
     if not taken(wanted):
         return wanted

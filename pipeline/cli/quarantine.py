@@ -200,7 +200,9 @@ def _names_feed(value: bytes, feed: str) -> bool:
 
 def _first_seen(one: Refused) -> int:
     """When it was received, so that a bare story keeps its time; the refusal's own time where that is unreadable."""
+    own = int(one.record.timestamp)
     try:
-        return stretch.milliseconds(datetime.fromisoformat(one.told["first_seen"]))
+        seen = stretch.milliseconds(datetime.fromisoformat(one.told["first_seen"]))
     except (KeyError, ValueError, OverflowError):
-        return int(one.record.timestamp)
+        return own
+    return seen if 0 <= seen <= own else own

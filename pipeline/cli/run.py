@@ -83,7 +83,7 @@ def _summary(seen: watch.Seen, kafka: Kafka, child: children.Supervised) -> None
     refused, duplicates = counted.pop("quarantine", 0), counted.pop("duplicates", 0)
     kinds = ", ".join(f"{count} {kind}" for kind, count in counted.items())
     command = _command()
-    out().rule(style="dim")
+    out().print("─" * 72, style="dim")
     out().print(
         f"[bold]{len(seen.fed)} in[/]: [green]{counted.total()} published[/] ({kinds}), "
         f"[yellow]{duplicates} duplicates[/] suppressed, [red]{refused} refused[/], none lost\n"

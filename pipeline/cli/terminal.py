@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from pipeline.shell.errors import Trouble
 
 
+WIDE = 4096
+
+
 @cache
 def out() -> Console:
-    """Results, on stdout. Lines are not wrapped where nobody looks: a pipe wants a line to be a line."""
+    """Results, on stdout. Where nobody looks, nothing is wrapped or cut: a pipe wants a line to be a line."""
     console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, soft_wrap=True)
+    return console if console.is_terminal else Console(highlight=False, soft_wrap=True, width=WIDE)
 
 
 @cache
