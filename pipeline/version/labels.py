@@ -18,22 +18,24 @@ ORDINAL = r"(?:\d{1,2}\s?(?:st|nd|rd|th|\.|ª|º|e|er|ème|ter|-й)|\d{1,2})"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """`counted` labels may carry a number or ordinal, before or after; `shout` ones count in capitals only."""
+    """`counted` labels may carry a number or ordinal, before or after, `numbered` ones have to; `shout` ones count in
+    capitals or brackets only, or with a number."""
 
     words: str
     kind: LabelKind | None
     correction: bool = False
     counted: bool = False
+    numbered: bool = False
     glued: bool = False
     shout: bool = False
 
 
 LABELS = (
     # updates: Reuters UPDATE, WRAPUP; AP Ld-Writethru; dpa LEAD, NET; AFP 2ndlead, wrap; Yonhap (2nd LD)
-    Label(words=r"update[ds]?|upd|wrap-?up|wrap|recap", kind="update", counted=True, glued=True),
+    Label(words=r"update[ds]?|upd|wrap-?up|round-?up", kind="update", counted=True, glued=True),
     Label(words=r"ld[- ]?writethru|lead[- ]?writethru|writethru", kind="update", counted=True, glued=True),
-    Label(words=r"lead|ld|net", kind="update", counted=True, shout=True),
-    Label(words=r"aktualisier(?:ung|t)|neufassung|zusammenfassung|neu|ergänzung", kind="update", counted=True),
+    Label(words=r"lead|ld|net|wrap|recap|neu", kind="update", counted=True, shout=True),
+    Label(words=r"aktualisier(?:ung|t)|neufassung|zusammenfassung|ergänzung", kind="update", counted=True),
     Label(words=r"amp\.|ampl(?:\.|iación|iacion|ía|ia)", kind="update", counted=True, glued=True),
     Label(words=r"actualiz(?:a|ación|acion|ado|ada)|resumen|avance", kind="update", counted=True),
     Label(words=r"actualis(?:ation|é|e|ée)|mise [àa] jour|maj|synth[èe]se|papier g[ée]n[ée]ral", kind="update", counted=True),
@@ -50,26 +52,28 @@ LABELS = (
     Label(words=r"correctie|rectificatie|rättelse|rettelse|rettet|korrigering|korrigerad|korrigert", kind="correction", correction=True, counted=True),
     Label(words=r"исправлен(?:ие|о|ная версия|ный вариант)|поправка|опровержение|исправляется", kind="correction", correction=True, counted=True),
     # kills
-    Label(words=r"(?:bulletin |mandatory |urgent )?kill(?:ed)?(?: kill)*|(?:story |news ?alert |item )?withdrawn|(?:story )?(?:retracted|withdrawal)|disregard(?: story)?|retraction|cancel(?:l?ed)?(?: story)?", kind="kill", shout=True),
-    Label(words=r"(?:meldung )?zur[üu]ckgezogen|zurückziehung|annull?ierung|annulliert|storno|storniert|rückzug", kind="kill"),
-    Label(words=r"annulation|annul[ée]e?s?|d[ée]p[êe]che annul[ée]e|[àa] annuler|retir[ée]e?|retrait", kind="kill"),
-    Label(words=r"anulaci[óo]n|anulad[ao]|(?:noticia |nota )?retirad[ao]|anula|eliminad[ao]", kind="kill"),
-    Label(words=r"annull(?:amento|ato|ata|are)|anula(?:ção|cao)|cancelad[ao]", kind="kill"),
-    Label(words=r"ingetrokken|intrekking|vervallen|annulleras?|återkallad|tilbaketrukket|trukket tilbage|återkallas", kind="kill"),
-    Label(words=r"аннулирован(?:о|ие|а)|аннуляция|отозван[оа]|отзыв сообщения|снят[оа]|отмен(?:а|ено) сообщения|сообщение аннулировано", kind="kill"),
+    Label(words=r"(?:story|news ?alert|item) (?:withdrawn|retracted|withdrawal|killed)|(?:bulletin|mandatory|story) kill", kind="kill", glued=True, shout=True),
+    Label(words=r"(?:urgent )?kill(?:ed)?(?: kill)*|withdrawn|retracted|withdrawal|disregard(?: story)?|retraction|cancel(?:l?ed)?(?: story)?", kind="kill", shout=True),
+    Label(words=r"(?:meldung )?zur[üu]ckgezogen|zurückziehung|annull?ierung|annulliert|storno|storniert|rückzug", kind="kill", shout=True),
+    Label(words=r"annulation|annul[ée]e?s?|d[ée]p[êe]che annul[ée]e|[àa] annuler|retir[ée]e?|retrait|annule", kind="kill", shout=True),
+    Label(words=r"anulaci[óo]n|(?:noticia |nota |informaci[óo]n )?(?:anulad|retirad|eliminad)[ao]|anula", kind="kill", shout=True),
+    Label(words=r"annull(?:amento|ato|ata|are)|anula(?:ção|cao)|cancelad[ao]", kind="kill", shout=True),
+    Label(words=r"ingetrokken|intrekking|vervallen|annulleras?|återkallad|tilbaketrukket|trukket tilbage|återkallas", kind="kill", shout=True),
+    Label(words=r"аннулирован(?:о|ие|а)|аннуляция|отозван[оа]|отзыв сообщения|снят[оа]|отмен(?:а|ено) сообщения|сообщение аннулировано", kind="kill", shout=True),
     # withholds
     Label(words=r"withh[eo]ld|hold(?: hold)*|hold[- ]for[- ]release", kind="withhold", shout=True),
     Label(words=r"(?:bitte )?nicht verwenden|zurückhalten|zurückgestellt|ne pas (?:utiliser|diffuser)|suspendue?|no (?:usar|publicar|difundir)|retenid[ao]|не использовать|задержан[оа]|приостановлен[оа]", kind="withhold", shout=True),
     # alerts: AP FLASH, BULLETIN, APNewsAlert; dpa Eil, Blitz; AFP alert; TASS СРОЧНО, МОЛНИЯ
-    Label(words=r"flash|bulletin|urgent|alert|apnewsalert|news ?alert|breaking(?: news)?|newsflash|snap", kind="alert"),
+    Label(words=r"flash|bulletin|urgent|apnewsalert|news ?alert|breaking(?: news)?|newsflash", kind="alert"),
+    Label(words=r"alert|snap", kind="alert", shout=True),
     Label(words=r"eil(?:meldung|t)?|blitz|vorrang|urgente|alerta|alerte|[úu]ltima hora|срочно|молния|экстренно|spoed|ultimora|flash", kind="alert"),
     Label(words=r"brief", kind="alert", glued=True, shout=True),
     # repeats
     Label(words=r"rpt|repeat(?:s|ed|ing)?|repetition", kind="repeat", glued=True, counted=True),
     Label(words=r"wdh(?:lg)?\.?|wiederholung|r[ée]p[ée]tition|repetici[óo]n|rep\.|ripetizione|repeti(?:ção|cao)|herhaling|повтор(?:но|ение)?", kind="repeat"),
     # takes
-    Label(words=r"take|part|teil|parte|partie|часть|prise", kind="take", counted=True),
-    Label(words=r"(?:1st|2nd|3rd|\dth) (?:add|take)|first add|more|takes", kind="take", shout=True, counted=True),
+    Label(words=r"take|add|part|teil|parte|partie|часть|prise", kind="take", counted=True, numbered=True),
+    Label(words=r"more|takes", kind="take", shout=True),
     # advisories
     Label(words=r"advisory|editors' note|eds|achtung|avis|aviso|attention|media advisory|к сведению редакторов", kind="advisory"),
     Label(words=r"exclusive|exklusiv|exclusif|exclusiva|эксклюзив", kind=None, glued=True),

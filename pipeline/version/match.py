@@ -31,7 +31,8 @@ _ROWS = tuple(
 _BRACKETS = {"(": ")", "[": "]", "<": ">"}
 _APART = re.compile(r"\s*(?:[:：–—]|-{1,2}\s|-{2}|\s-|\+{2,3}|/{2,3}|\*{2,3}|\||!|=)\s*|\s*$")
 _GLUED = re.compile(r"\.?-(?=\S)")
-_BEFORE_BRACKET = re.compile(r"\s*(?=[(\[])")
+_CAPITALS = re.compile(r"\s*(?=[(\[])|\.\s+|/(?=[^\W\d_])")  # after a label in capitals
+_SPACE = re.compile(r"\s+")
 _LEAD_IN = re.compile(r"[\s*+>#=/•]{0,6}")
 _AFTER_BRACKET = re.compile(r"\s*[-:–—]{0,2}\s*")
 _TICKER = re.compile(r"<[^<>]{1,12}>")
@@ -110,7 +111,7 @@ def _bracketed(text: str, at: int) -> tuple[list[Found], int, int] | None:
     end = text.find(close, at, at + 80) if close else -1
     if end < 0 or (text[at] == "<" and _TICKER.match(text, at)):
         return None
-    found = _listed(text[at + 1 : end].strip())
+    found = _listed(text[at + 1 : end].strip(), loud=False)
     if not found:
         return None
     return list(found), end + 1, _AFTER_BRACKET.match(text, end + 1).end()  # type: ignore[union-attr]
@@ -122,8 +123,10 @@ def _bare(text: str, at: int) -> tuple[list[Found], int, int] | None:
         if m is None or not _loud(row, m):
             continue
         apart = _APART.match(text, m.end()) or (row.glued and _GLUED.match(text, m.end()))
-        if not apart and row.kind in ("kill", "withhold", "update", "correction") and m["words"].isupper():
-            apart = _BEFORE_BRACKET.match(text, m.end())
+        if not apart and m["words"].isupper():
+            apart = _CAPITALS.match(text, m.end()) or (
+                row.counted and m["before"] and _SPACE.match(text, m.end())
+            )
         if apart:
             return [_found(row, m)], m.end(), apart.end()
     return None
@@ -138,11 +141,8 @@ def _listed(inside: str, *, loud: bool = True) -> tuple[Found, ...]:
 
 def _loud(row: Label, m: re.Match[str]) -> bool:
     """Words that are also ordinary ones count in capitals only, or with a number that makes them a label."""
-    if not row.shout:
-        return True
-    if row.counted and (m["before"] or m["after"]):
-        return True
-    return m["words"].isupper()
+    counted = row.counted and bool(m["before"] or m["after"])
+    return counted or not (row.numbered or (row.shout and not m["words"].isupper()))
 
 
 def _found(row: Label, m: re.Match[str]) -> Found:

@@ -27,6 +27,7 @@ KILL = rf"""
   | \b(?:bulletin|mandatory|urgent|story|news)\ kill\b
   | \b(?:please|pls|editors?:?|must)\ (?:immediately\ )?(?:kill|disregard|delete|withdraw|ignore|drop|remove)\b{_GAP}\b(?:{_EN}|dpa|headlined|slugged|above|following|previous|earlier)\b
   | ^(?:kill|disregard|withdraw|delete)\b\ (?:the\ |our\ |this\ |all\ )?{_GAP}\b{_EN}\b
+  | ^(?:this\ |the\ )?story\ (?:is\ |was\ |has\ been\ )?(?:withdrawn|killed|retracted)\b(?!\ (?:by|from)\b)
   | \bstor(?:y|ies)\ (?:has\ been\ |is\ |was\ )?(?:withdrawn|killed|retracted)\W*$
   | ^(?:the\ |this\ |our\ |an?\ )?(?:above\ |following\ |earlier\ |previous\ )?(?:[\w.,'-]+\ ){{0,8}}?{_EN}\b{_GAP}\b(?:is|are|has\ been|have\ been|was)\ (?:hereby\ |being\ |wrong\ and\ (?:is\ )?)?(?:withdrawn|killed|retracted|cancell?ed)\b
   | \b(?:has|have|is|are)\ (?:killed|withdrawn|withdrawing|retracted|retracting|killing)\ (?:the\ |its\ |this\ |our\ )(?:[\w.,'-]+\ ){{0,3}}?{_EN}\ (?:headlined|slugged|titled|on|about|with)
@@ -44,7 +45,7 @@ KILL = rf"""
   | \b(?:anulen|eliminen|retiren|anúlese|elimínese)\b{_GAP}\b{_ES}\b
   | \b{_ES}\b{_GAP}\b(?:queda|quedan|ha\ sido|han\ sido|está|es)\ (?:anulad[ao]s?|retirad[ao]s?|eliminad[ao]s?|sin\ efecto)\b
   | \bpor\ (?:error|errónea)\b{_GAP}\banulad[ao]
-  | \b(?:просим|просьба|прошу|следует)\b{_GAP}\b(?:аннулировать|снять|удалить|отозвать|считать\ (?:недействительн|аннулированн)\w{{2,4}})\b
+  | \b(?:просим|просьба|прошу|следует)\b{_GAP}\b(?:аннулировать|снять|удалить|отозвать|считать\ (?:\w+\ ){{0,2}}?(?:недействительн|аннулированн)\w{{2,4}})\b
   | \b{_RU}\b{_GAP}\b(?:аннулирован[оаы]?|аннулируется|отозван[оаы]?|отзывается|снят[оаы]?\ с\ ленты|снимается\ с\ ленты|считать\ аннулированн\w{{2,3}}|считать\ недействительн\w{{2,3}})\b
   | \b(?:аннулирует|отзывает)\ (?:\w+\ ){{0,3}}?{_RU}
   | \b(?:favor|solicita(?:-se|mos)|pedimos|si\ prega\ di)\b{_GAP}\b(?:anular|cancelar|eliminar|annullare|eliminare|non\ utilizzare)\b{_GAP}\b{_PT}\b
@@ -84,7 +85,7 @@ _TABLE: tuple[tuple[Notice, re.Pattern[str]], ...] = (
 _HINT = re.compile(
     r"kill|withdr|withh|disregard|retract|delete|ignore|remove|drop|hold|lift|released?|cleared|substitute|do not|may now"
     r"|lösch|loesch|streich|annul|anul|anúl|zurück|zurueck|storn|sperr|frei|nicht|vernicht|hinfällig|gegenstand"
-    r"|supprim|retir|ignor|utilis|diffus|publi|suspend|attente|lev|elimin|elimín|efecto|reten|no us|no util"
+    r"|ne pas|supprim|retir|ignor|utilis|diffus|publi|suspend|attente|lev|elimin|elimín|efecto|reten|no us|no util"
     r"|аннулир|отзыва|отозв|снят|снима|удалить|недейств|использ|публик|эмбарго|задерж|приост|придерж|распростр"
     r"|cancel|annull|ritir|utilizz|ingetr|vervall|trukket|återk|tilbake",
     re.I,

@@ -19,6 +19,7 @@ STRENGTH: tuple[LabelKind, ...] = (
 _RANK = {kind: rank for rank, kind in enumerate(STRENGTH)}
 _NOTICE_WORDS = 220  # a notice is short; a long text that begins like one is read by its first lines only
 _ZONE = 5
+_LONGEST_HEADLINE = 160
 # IPTC signals (`sig:update`), AP editorial types, superdesk flags.
 SIGNALS: dict[str, LabelKind] = {
     "update": "update", "updated": "update", "writethru": "update", "lead": "update", "rewrite": "update",
@@ -58,8 +59,9 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
 
     Raises nothing; takes time linear in the notice zone (headline, slug, ed note, first and last lines).
     """
-    label, found = match.head(story.headline)
-    tail = match.tail(story.headline)
+    headline = story.headline or _first(lines)
+    label, found = match.head(headline)
+    tail = match.tail(headline)
     slug = match.slug(story.slugline)
     said = [*_labels(found, "headline"), *_labels(tail, "headline"), *_labels(slug, "slugline")]
     said += _fields(story)
@@ -80,6 +82,11 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
         embargo=None if lifted else _embargo(story, lines),
         release=lifted,
     )
+
+
+def _first(lines: Sequence[Line]) -> str:
+    """Where the feed has no headline, the text may begin with it."""
+    return lines[0].text if lines and len(lines) > 1 and len(lines[0].text) <= _LONGEST_HEADLINE else ""
 
 
 def _labels(found: Sequence[match.Found], where: str) -> Iterator[_Said]:
