@@ -13,6 +13,7 @@ DOTTED = re.compile(
 )
 AMERICAN = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:,? (?:at )?(.{3,40}))?$")
 ZONED = re.compile(r"(?:Z|[+-]\d\d(?::?\d\d)?|[A-Za-z]{2,5})\)?$")
+CLOCK = re.compile(r"\d:\d\d|\dT\d{4}")
 # Zone names as agencies write them. IST, CST and others that name several zones are left out: a wrong hour is worse.
 ZONES = {
     "UTC": 0, "GMT": 0, "UT": 0, "Z": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2,
@@ -44,9 +45,8 @@ def embargo(written: object) -> Embargo | None:
     if written in (None, "", False, [], {}):
         return None
     text = str(written).strip()[:200]
-    return Embargo(
-        written=text, until=read(written) if ZONED.search(text) or not isinstance(written, str) else None
-    )
+    known = not isinstance(written, str) or (CLOCK.search(text) and ZONED.search(text))
+    return Embargo(written=text, until=read(written) if known else None)
 
 
 def _epoch(number: float) -> datetime | None:

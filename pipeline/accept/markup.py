@@ -37,6 +37,7 @@ UNCLOSED = frozenset(
 )
 SPACES = re.compile(r"[ \t\r\n\f\u200b]+")
 
+BULLET = "\n• "
 CELL = 200  # characters of a table's cell
 
 Event = tuple[str, str]  # ("open", tag) | ("close", tag) | ("text", characters)
@@ -50,7 +51,8 @@ def flatten(events: Iterator[Event]) -> str:
         if kind == "text":
             out.append(SPACES.sub(" ", what))
         elif what in BLOCKS:
-            out.append("\n\n")
+            if not out or out[-1] != BULLET:  # a list item's own paragraph begins beside its bullet
+                out.append("\n\n")
         elif what in LINES:
             out.append(_line(kind, what))
         elif what in CELLS and kind == "open":
@@ -62,7 +64,7 @@ def flatten(events: Iterator[Event]) -> str:
 
 def _line(kind: str, tag: str) -> str:
     if kind == "open":
-        return "\n• " if tag == "li" else "\n"
+        return BULLET if tag == "li" else "\n"
     return "" if tag == "br" else "\n"
 
 
