@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import markup
+from pipeline.accept import markup, teleprinter
 from pipeline.accept.pictures import association, rendition
 from pipeline.accept.xmltext import local, plain, spaced, text
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 
 # Where the running text begins, outermost first; what stands around it are fields.
 INNER = ("html", "nitf", "body", "body.content")
-HOLDERS = frozenset({"inlinexml", "datacontent", "content"})
+# Tags that only frame copy which was wrapped by hand.
+FRAME = re.compile(r"</?(?:p|pre|body|html|div)\b[^<>]{0,100}>", re.I)
 
 
 def best(contents: Iterable[Element], apart: Container[str] = ()) -> str:
@@ -49,8 +52,11 @@ def _nitf_or_html(element: Element, apart: Container[str]) -> str:
 
 
 def unmarked(content: Element) -> str:
-    """Characters alone: HTML where they begin like it, else text with its own line breaks."""
+    """Characters alone: HTML where they begin like it, else text; hard-wrapped copy is put together."""
     written = content.text or ""
+    bare = unescape(FRAME.sub("\n\n", written)) if "<" in written else written
+    if "<" not in bare and teleprinter.is_wire_copy(bare):
+        return teleprinter.paragraphs(bare.split("\n"))
     if written.lstrip()[:1] == "<" and "</" in written:
         return markup.html_text(written)
     return markup.tidy(written.expandtabs(8) if "\t" in written else written).strip("\n")

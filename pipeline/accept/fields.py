@@ -6,23 +6,20 @@ first that can be read; `status` takes the most severe, `embargo` the latest: ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from pipeline.accept import dates, status
 from pipeline.accept.xmltext import clean
-from pipeline.story import Embargo
+from pipeline.story import Code, Embargo
 
 Found = Mapping[str, Sequence[tuple[str, Any]]]
 Fields = dict[str, Any]
 
-READ: Mapping[str, Callable[[str], Any]] = {
-    "urgency": status.urgency,
-    "expires": dates.read,
-    "created_at": dates.read,
-    "published_at": dates.read,
-}
+TAG = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8}){0,4})")
+TIME = re.compile(r"[\d\s:/.+-]{4,40}(?:T[\d:.+Z-]{2,20})?Z?")
 # `listed` and `described` are no fields of a story, but what a format makes its text of.
 MANY = frozenset({"codes", "genre", "keywords", "signals", "links", "associations", "listed", "described"})
 JOINED: Mapping[str, str] = {"ed_note": "\n", "usage_terms": "\n", "info_source": ", "}
@@ -59,15 +56,28 @@ def _clean(value: Any) -> Any:
 
 
 def _unique(values: Any) -> list[Any]:
-    """Without doubles, in order; the values may be dicts."""
-    seen: list[Any] = []
-    known: set[Any] = set()
+    """Without doubles, in order; the values may be dicts, and of a code that comes twice the named one counts."""
+    kept: dict[Any, Any] = {}
     for value in values:
-        key = repr(value) if isinstance(value, dict) else value
-        if key not in known:
-            known.add(key)
-            seen.append(value)
-    return seen
+        if isinstance(value, Code):
+            key: Any = (value.scheme, value.code)
+            if key not in kept or (value.name and not kept[key].name):
+                kept[key] = value
+        else:
+            kept.setdefault(repr(value) if isinstance(value, dict) else value, value)
+    return list(kept.values())
+
+
+def language(written: str) -> str:
+    """A language tag in its usual case (`EN`, `en_US`); what is none (`x-default`, `English`) is left out."""
+    if not (found := TAG.fullmatch(written.strip())):
+        return ""
+    return found[1].lower() + found[2].replace("_", "-")
+
+
+def dateline(written: str) -> str:
+    """A dateline of words: some feeds put a mere time there."""
+    return "" if TIME.fullmatch(written.strip()) else written
 
 
 def _status(values: Sequence[tuple[str, str]], out: Fields) -> None:
@@ -88,6 +98,14 @@ def _embargo(values: Sequence[tuple[str, str]], out: Fields) -> None:
         out["embargo"] = max(named, key=lambda one: one.until or UNREAD)
 
 
+READ: Mapping[str, Callable[[str], Any]] = {
+    "urgency": status.urgency,
+    "language": language,
+    "dateline": dateline,
+    "expires": dates.read,
+    "created_at": dates.read,
+    "published_at": dates.read,
+}
 # `embargo` first: a status `embargoed` adds one only where there is none.
 SPECIAL: Mapping[str, Callable[[Sequence[tuple[str, str]], Fields], None]] = {
     "embargo": _embargo,

@@ -46,7 +46,8 @@ STAMP = re.compile(
 )
 # `23-MAG-11 12:34`, `AP-NY-03-20-09 1203EDT`.
 DASHED = re.compile(r"\b(\d{1,2})-([^\W\d_]{3})[^\W\d_]{0,6}-(\d{2,4})\s(\d\d)[:.](\d\d)\b")
-AP_STAMP = re.compile(r"\bAP-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)\s(\d\d)(\d\d)([A-Z]{3})")
+AP_STAMP = re.compile(r"\bAP-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)\s(\d\d)(\d\d)([A-Z]{3})\b")
+STAMPS = (STAMP, DASHED, AP_STAMP)
 IN_WORD = re.compile(rb"(?<=[A-Za-z])([\x80-\xa5\xe1])(?=[a-z])|(?<=[a-z])([\xe0-\xef\xf0-\xfd])")
 
 
@@ -106,6 +107,23 @@ def paragraphs(lines: Iterable[str], *, wrapped: bool = True) -> str:
         out.append(text)
         kind = "text" if now == "more" else now
     return "\n".join(_single_blanks(out))
+
+
+def is_wire_copy(text: str) -> bool:
+    """Hard-wrapped copy inside markup: lines at the margin, paragraphs indented. Markup that an editor indented
+    has no line at the margin."""
+    lines = [line for line in text[:8000].split("\n")[1:] if line.strip()]
+    indented = sum(line.startswith(("  ", "\t")) for line in lines)
+    return 0 < indented < len(lines)
+
+
+def without_stamp(text: str) -> tuple[str, str]:
+    """The text and its last line, where that is nothing but the time of sending (the trailer without its ETX)."""
+    body, _, last = text.rstrip(" \n\x04\x7f").rpartition("\n")
+    line = last.strip(" \t<")
+    if line and any(found and found.end() == len(line) for found in (one.match(line) for one in STAMPS)):
+        return body, line
+    return text, ""
 
 
 def _kind(line: str, last: str, before: str, width: int) -> str:

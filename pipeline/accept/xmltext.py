@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.accept import charset, markup
+from pipeline.accept import charset, markup, teleprinter
 from pipeline.story import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Mapping, Sequence
 
     from lxml import etree
 
@@ -30,6 +30,8 @@ MARKS: Mapping[str, tuple[str, str]] = {
     "br": ("\n", ""),
     **dict.fromkeys(markup.CELLS, ("", "\t")),
 }
+WRAPPED = 120  # characters: shorter text is no hard-wrapped copy
+FULL = (45, 90)  # the length of a full line of hard-wrapped copy
 # White space that is more than one plain space: most text has none, and is left as it is.
 RUNS = re.compile("[\t\r\n\f\u200b][ \t\r\n\f\u200b]*| [ \t\r\n\f\u200b]+")
 LONGEST = 2_000_000  # characters: longer than most novels, and no story
@@ -81,6 +83,8 @@ def _collect(element: Element, out: list[str], apart: Container[str]) -> None:
     if name in LEFT_OUT or _is_furniture(element, name, apart):
         return
     opening, closing = MARKS.get(name, ("", ""))
+    if name == "br" and _is_soft(out):
+        return
     out.append(opening)
     if written := element.text:
         out.append(_collapsed(written))
@@ -95,8 +99,16 @@ def _collapsed(written: str) -> str:
     """White space as a browser shows it. The three checks cost a tenth of the search that they mostly save."""
     _bounded(written)
     if "\n" in written or "  " in written or "\t" in written:
+        if "\n  " in written and len(written) > WRAPPED and teleprinter.is_wire_copy(written):
+            return f"\n\n{teleprinter.paragraphs(written.split(chr(10)))}\n\n"
         return RUNS.sub(" ", written)
     return written
+
+
+def _is_soft(out: Sequence[str]) -> bool:
+    """A `<br/>` where the wire wrapped its line: behind a space, after a full line that ends no sentence."""
+    before = out[-1] if out else ""
+    return before.endswith(" ") and FULL[0] < len(before) < FULL[1] and before.rstrip()[-1:] not in ".!?:;"
 
 
 def _is_furniture(element: Element, name: str, apart: Container[str]) -> bool:

@@ -14,7 +14,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import status
-from pipeline.accept.teleprinter import ETX, SOH, STX, clean, lines_of, paragraphs, stamp, text_of
+from pipeline.accept.teleprinter import (
+    ETX,
+    SOH,
+    STX,
+    clean,
+    lines_of,
+    paragraphs,
+    stamp,
+    text_of,
+    without_stamp,
+)
 from pipeline.story import Code, Source, Story
 
 if TYPE_CHECKING:
@@ -23,8 +33,8 @@ if TYPE_CHECKING:
     from pipeline.accept.payload import Payload
 
 TRANSMISSION = re.compile(
-    r"(?P<desks>(?:\x05{1,5}[A-Z ]{0,40}\s{0,4})?)[\x16\x00\s]{0,16}\x01?(?P<service>[a-z]{1,2})(?P<number>\d{3,5})"
-    r"[\x1c-\x1f ](?P<selector>[A-Za-z-]{1,12}) {0,4}\r?\n"
+    r"(?P<desks>(?:\x05{1,5}[A-Z ]{0,40}\s{0,4})?)[\x16\x00\s]{0,16}\x01?(?P<service>[A-Za-z]{1,2})(?P<number>\d{3,5})"
+    r"[\x1c-\x1f ]?(?P<selector>[A-Za-z-]{1,12}) {0,4}\r?\n"
 )
 HEADER = re.compile(
     r"(?P<priority>[a-z]{1,2}) (?P<category>[a-z]{1,2})(?P<format>(?:[ ]?[\x11-\x14]|[ ]?[a-z]{2})*)[ \x11-\x14^]{0,4}"
@@ -60,9 +70,10 @@ PROVENANCE: Mapping[str, str] = {
 
 def recognises(payload: Payload) -> bool:
     head = payload.head[:400]
-    if TRANSMISSION.match(head) and ("\x16" in head or SOH in head):
+    sent = TRANSMISSION.match(head)
+    if sent and ("\x16" in head or SOH in head):
         return True
-    return bool(BARE.match(head.lstrip("\x01\x02\x05\x16 \r\n")))
+    return BARE.match(head[sent.end() if sent else 0 :].lstrip("\x01\x02\x05\x16 \r\n")) is not None
 
 
 def split(payload: Payload) -> Iterator[str]:
@@ -78,6 +89,7 @@ def split(payload: Payload) -> Iterator[str]:
 def read(part: str, source: Source) -> Story:
     told, rest = _headers(part.lstrip(" \n"))
     body, _, end = rest.partition(STX)[2].partition(ETX) if STX in rest else rest.partition(ETX)
+    body, stamped = without_stamp(body)
     lines = body.strip("\n").split("\n")
     head, first = _head(lines)
     tabular = "\x12" in told.get("format", "")
@@ -96,7 +108,7 @@ def read(part: str, source: Source) -> Story:
             *(Code(scheme="anpa-desk", code=desk) for desk in desks),
         ),
         info_source=SELECTORS.get(told.get("selector", ""), ""),
-        published_at=stamp(end or body[-120:], source.received_at),
+        published_at=stamp(end or stamped, source.received_at),
         applied=cleaned,
         provenance=PROVENANCE,
         **head,
@@ -116,11 +128,10 @@ def _headers(message: str) -> tuple[dict[str, str], str]:
 
 def _head(lines: list[str]) -> tuple[dict[str, Any], int]:
     """The fields in the lines before the text, and the number of the text's first line."""
-    head = {"slugline": "", "ed_note": "", "byline": "", "headline": ""}
-    number = 0
+    head = {"slugline": "", "ed_note": "", "byline": "", "headline": "", "standfirst": ""}
     for number, line in enumerate(lines):
         words, apart = _words(line)
-        name = _field(words, head) if words else ""
+        name = _field(words, head, apart=apart) if words else ""
         if words and not apart and line.startswith(("  ", "\t")) and name != "byline":
             return head, number
         if name:
@@ -131,14 +142,18 @@ def _head(lines: list[str]) -> tuple[dict[str, Any], int]:
     return head, len(lines)
 
 
-def _field(words: str, head: Mapping[str, str]) -> str:
+def _field(words: str, head: Mapping[str, str], *, apart: bool) -> str:
     """Which field a line before the text belongs to; "" for the text itself."""
     for name, pattern in HEAD:
         if pattern.match(words) and (name == "ed_note" or not head[name]):
             return name
-    if head["byline"] and TITLE.match(words):
-        return "byline"
-    return "headline" if len(head["headline"]) + len(words) < 250 and not head["byline"] else ""
+    if head["byline"]:
+        return "byline" if TITLE.match(words) else ""
+    if not head["headline"]:
+        return "headline"
+    if apart:
+        return "standfirst"
+    return "headline" if len(head["headline"]) + len(words) < 250 else ""
 
 
 def _words(line: str) -> tuple[str, bool]:

@@ -10,7 +10,17 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import status
-from pipeline.accept.teleprinter import ETX, SOH, STX, clean, lines_of, paragraphs, stamp, text_of
+from pipeline.accept.teleprinter import (
+    ETX,
+    SOH,
+    STX,
+    clean,
+    lines_of,
+    paragraphs,
+    stamp,
+    text_of,
+    without_stamp,
+)
 from pipeline.story import Code, Refused, Source, Story
 
 if TYPE_CHECKING:
@@ -23,8 +33,15 @@ HEADER = re.compile(
     r"[ ]{1,6}(?P<words>\d{1,5})\b[ ]{0,8}(?P<info>[^\r\n\x02]{0,200})"
 )
 START = re.compile(r"[\s\x01\x07\x16\x00]{0,64}" + HEADER.pattern)
+# What stands behind the word count, agency and serial number: without control characters it tells the format.
+INFO = re.compile(r"\w{2,8}(?:[-/ ]\w{2,8})? \d{4}\s*$")
 BYLINE = re.compile(r"(?i)(?:von|by|par|por|di|av|af|door|de notre|eine? \w{1,40}|od|autor:)\s.{2,200}$")
-NOTEPAD = re.compile(r"(?m)^#\s{0,3}Notizblock\s*$|^\s*\*( \*){3,}\s*$")
+# Lines over the headline that are labels of the version, not the headline.
+LABEL = re.compile(
+    r"(?:(?:\d{1,2}(?:ST|ND|RD|TH|\.)|REFILE|CORR?ECT(?:ED|ION)|KORR|BERICHTIGUNG|UPDATE|LEAD|NET|EXTRA|URGENT|EIL|BLITZ"
+    r"|FLASH|BULLETIN|KILL|HOLD|ADVISORY|REPEAT|WIEDERHOLUNG|ROUNDUP|ADDS?|ACHTUNG|SPERRFRIST|EMBARGO)[ ,:/!-]{0,3}){1,6}$"
+)
+NOTEPAD = re.compile(r"(?m)^# ?(?:Notizblock|Notebook|Bloc[ -]notes|Bloc de notas)\s*$|^\s*\*( \*){3,}\s*$")
 CLOSING = re.compile(r"(?m)^dpa(?:[ /][\w/-]{1,12}){1,8}\s*$")
 # Who sends under which mark, and where their end stamps are local time.
 HOMES: Mapping[str, str] = {
@@ -33,12 +50,14 @@ HOMES: Mapping[str, str] = {
     "sda": "Europe/Zurich",
     "ats": "Europe/Zurich",
 }
-EDNOTE = "ed_note"
 
 
 def recognises(payload: Payload) -> bool:
     head = payload.head
-    return START.match(head) is not None and (SOH in head[:64] or STX in head[:600])
+    found = START.match(head)
+    return found is not None and (
+        SOH in head[:64] or STX in head[:600] or INFO.match(found["info"]) is not None
+    )
 
 
 def split(payload: Payload) -> Iterator[str]:
@@ -53,15 +72,17 @@ def read(part: str, source: Source) -> Story:
     if not found:
         raise Refused("broken-markup", "no IPTC 7901 header: source, number, priority, category, words")
     told = found.groupdict("")
-    before, _, after = part[found.end() :].partition(STX)
-    body, _, end = after.partition(ETX)
+    before, body = _slug_and_text(part[found.end() :])
+    body, _, end = body.partition(ETX)
+    body, stamped = without_stamp(body)
     head, rest = _head(body)
     text, notepad = _notepad(rest)
     copy, cleaned = clean(paragraphs(text.split("\n")))
     house = _house(told)
     slug = " ".join(clean(before)[0].split()).strip("/ ")
-    at = stamp(end or rest[-200:], source.received_at, HOMES.get(house, "UTC"))
-    notes = "\n".join(filter(None, [*head.pop("notes"), notepad]))
+    at = stamp(end or stamped, source.received_at, HOMES.get(house, "UTC"))
+    labels = head.pop("labels")
+    notes = "\n".join(filter(None, [*labels, *head.pop("notes"), notepad]))
     return Story(
         source=source,
         id=_id(told, at.strftime("%Y%m%d") if at else ""),
@@ -69,6 +90,7 @@ def read(part: str, source: Source) -> Story:
         slugline=slug,
         keywords=tuple(word.strip() for word in slug.split("/") if word.strip()) if "/" in slug else (),
         urgency=status.urgency(told["priority"]),
+        signals=tuple(dict.fromkeys(signal for label in labels for signal in _signals(label))),
         ed_note=notes,
         codes=(Code(scheme=f"{house}cat" if house == "dpa" else "iptc7901", code=told["category"]),),
         info_source=house if house in HOMES else "",
@@ -89,6 +111,21 @@ PROVENANCE: Mapping[str, str] = {
     "byline": "text/head",
     "ed_note": "text/head, text/notepad",
 }
+
+
+def _slug_and_text(rest: str) -> tuple[str, str]:
+    """What stands before and behind STX; where that is missing, the slug is the first line that ends with `/`."""
+    if STX in rest:
+        before, _, text = rest.partition(STX)
+        return before, text
+    first, _, text = rest.lstrip("\n").partition("\n")
+    return (first, text) if first.rstrip().endswith("/") else ("", rest)
+
+
+def _signals(label: str) -> list[str]:
+    """A label's words once (`KILL KILL KILL` is a kill), with and without its number (`1ST LEAD`)."""
+    words = dict.fromkeys(label.replace(",", " ").split())
+    return [" ".join(words), " ".join(word for word in words if word.isalpha())]
 
 
 def _house(told: Mapping[str, str]) -> str:
@@ -114,9 +151,12 @@ def _head(body: str) -> tuple[dict[str, Any], str]:
     end = next((n for n, line in enumerate(lines[:24]) if line.rstrip().endswith("=")), None)
     if end is None:
         return _undelimited(lines)
-    head: dict[str, Any] = {"notes": [], "headline": "", "byline": ""}
-    for block in _blocks(lines[: end + 1]):
-        if block.startswith("("):
+    head: dict[str, Any] = {"notes": [], "labels": [], "headline": "", "byline": ""}
+    blocks = list(_blocks(lines[: end + 1]))
+    for number, block in enumerate(blocks, 1):
+        if not head["headline"] and number < len(blocks) and LABEL.match(block):
+            head["labels"].append(block)
+        elif block.startswith("("):
             head["notes"].append(block.strip("() "))
         elif head["headline"] and BYLINE.match(block):
             head["byline"] = f"{head['byline']} {block}".strip()
@@ -147,8 +187,8 @@ def _undelimited(lines: list[str]) -> tuple[dict[str, Any], str]:
     end = next((n for n, line in enumerate(lines[:6]) if not line.strip() or line[0] in " \t"), 0)
     first = " ".join(line.strip() for line in lines[:end])
     if not end or len(first) > 200:
-        return {"notes": [], "headline": "", "byline": ""}, "\n".join(lines)
-    return {"notes": [], "headline": clean(first)[0], "byline": ""}, "\n".join(lines[end:])
+        return {"notes": [], "labels": [], "headline": "", "byline": ""}, "\n".join(lines)
+    return {"notes": [], "labels": [], "headline": clean(first)[0], "byline": ""}, "\n".join(lines[end:])
 
 
 def _notepad(text: str) -> tuple[str, str]:

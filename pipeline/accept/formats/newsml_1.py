@@ -41,7 +41,6 @@ HOUSES = frozenset(
     "agency agence agencia agenzia agentur news press presse prensa media wire service network times tv radio"
     " editorial redaktion redaction desk bureau office team gmbh inc ltd".split()
 )
-SCHEMES: Mapping[str, str] = {"subject": "subj", "subjectmatter": "subj", "subjectdetail": "subj"}
 
 
 def subject(element: xml.Element) -> tuple[Code, ...]:
@@ -49,7 +48,7 @@ def subject(element: xml.Element) -> tuple[Code, ...]:
     written = element.get("FormalName", "").strip()
     found = []
     if written:
-        scheme = "subj" if written.isdigit() and len(written) == 8 else _scheme(element, "subj")
+        scheme = _subject_scheme(written, _scheme(element, "subj"))
         name = plain(element) or element.get("Name", "")
         found.append(Code(scheme=scheme, code=written, name=name))
     if category := element.get("cat", "").strip():
@@ -57,16 +56,22 @@ def subject(element: xml.Element) -> tuple[Code, ...]:
     return tuple(found)
 
 
+def _subject_scheme(written: str, otherwise: str) -> str:
+    """Eight digits are an IPTC Subject Code, whatever the feed calls its scheme."""
+    return "subj" if written.isdigit() and len(written) == 8 else otherwise
+
+
 def topic(element: xml.Element) -> Code | None:
     """A Topic of a TopicSet in the item: formal name and description."""
     formal = next(iter(children(element, "FormalName")), None)
-    name = next((plain(child) for child in children(element, "Description")), "")
+    names = sorted(children(element, "Description"), key=lambda one: one.get("Variant", "Name") != "Name")
+    name = next((plain(one) for one in names), "")
     written = plain(formal) if formal is not None else ""
     if not written and not name:
         return None
     kinds = [child.get("FormalName", "") for child in children(element, "TopicType")]
-    scheme = (formal.get("Scheme") if formal is not None else "") or next(iter(kinds), "")
-    return Code(scheme=scheme or "topic", code=written or name, name=name)
+    scheme = (formal.get("Scheme") if formal is not None else "") or next(iter(kinds), "") or "topic"
+    return Code(scheme=_subject_scheme(written, scheme), code=written or name, name=name)
 
 
 def formal(scheme: str) -> Callable[[xml.Element], Code | None]:

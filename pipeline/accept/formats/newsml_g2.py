@@ -48,10 +48,11 @@ def code(element: xml.Element) -> Code | tuple[Code, ...] | None:
 
 def _code(element: xml.Element) -> Code | None:
     name = next((plain(child) for child in children(element, "name")), "")
-    written = element.get("qcode") or element.get("uri") or element.get("literal") or ""
-    if written.strip():
-        return codes.qcode(written, name)
     kind = element.get("type", "").rpartition(":")[2]
+    if written := (element.get("qcode") or element.get("uri") or "").strip():
+        return codes.qcode(written, name)
+    if literal := element.get("literal", "").strip():
+        return Code(scheme=kind, code=literal, name=name)
     return Code(scheme=kind, code=name, name=name) if name else None
 
 
@@ -76,7 +77,8 @@ def link(element: xml.Element) -> Link | None:
     """A link by its relation; what a package refers to without one, it contains."""
     rel = element.get("rel", "").rpartition(":")[2].rpartition("/")[2]
     otherwise = "contains" if xml.local(element) == "itemRef" else "seeAlso"
-    target = element.get("residref") or element.get("href") or element.get("uri") or element.get("qcode")
+    names = ("residref", "guidref", "href", "uri", "qcode")
+    target = next((told for name in names if (told := element.get(name))), "")
     if not target:
         return None
     return Link(
@@ -98,6 +100,19 @@ def linked_picture(element: xml.Element) -> dict[str, Any] | None:
     return association(target, target, kind, headline=title, caption=caption, renditions=files)
 
 
+def main(element: xml.Element) -> str | None:
+    """A headline, but not one that says it is a subheadline."""
+    return None if subheadline(element) else plain(element)
+
+
+def subheadline(element: xml.Element) -> str | None:
+    return (
+        plain(element)
+        if element.get("role", "").lower().endswith(("subheadline", "subhead", "deck"))
+        else None
+    )
+
+
 def label(element: xml.Element) -> str:
     """What a package calls one of its items."""
     named = (plain(child) for child in element if xml.local(child) in ("title", "headline"))
@@ -109,8 +124,9 @@ TABLE = mapping.table(
     ("@version", "version"),
     ("contentMeta/language@tag", "language"),
     ("@xml:lang", "language"),
-    ("contentMeta/headline", "headline"),
+    ("contentMeta/headline", "headline", main),
     ("contentSet/inlineXML/nitf/body/body.head/hedline/hl1", "headline"),
+    ("contentSet/inlineXML/nitf/body/body.head/headline/hl1", "headline"),
     ("itemMeta/title", "headline"),
     ("concept/name", "headline"),
     ("contentSet/inlineXML/html/head/title", "headline"),
@@ -119,6 +135,7 @@ TABLE = mapping.table(
         "standfirst",
         text,
     ),
+    ("contentMeta/headline", "standfirst", subheadline),
     ("contentSet/inlineXML/nitf/body/body.head/abstract", "standfirst", text),
     ("contentMeta/by", "byline"),
     ("contentSet/inlineXML/nitf/body/body.head/byline", "byline", body.byline),
@@ -188,11 +205,9 @@ def read(part: Part, source: Source) -> Story:
     content = [child for holder in children(item, "contentSet") for child in holder]
     written = body.best(content, apart)
     found["ed_note"] = found.get("ed_note") or notepad or ""
-    found["associations"] = (
-        *found.get("associations", ()),
-        *_own(item, content, found),
-        *body.pictures(content),
-    )
+    found["links"] = tuple(_earlier(one, found) for one in found.get("links", ()))
+    own = _own("" if written else item.get("guid", ""), content, found)
+    found["associations"] = (*found.get("associations", ()), *own, *body.pictures(content))
     copy, cleaned = xmltext.clean(written or _described(described, content) or "\n\n".join(listed))
     copy, put = lead.joined(copy, found.get("dateline", ""))
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
@@ -204,20 +219,34 @@ def _described(descriptions: Sequence[str], content: Sequence[xml.Element]) -> s
     return "\n\n".join(descriptions[:1] if kinds == {"image"} else descriptions)
 
 
-def _own(item: xml.Element, content: Sequence[xml.Element], found: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """A picture or video item's own files, as one association."""
-    files = [
-        rendition(
-            one.get("rendition", "").rpartition(":")[2],
-            one.get("href") or "",
-            one.get("contenttype", ""),
-            **{name: one.get(name, "") for name in ("width", "height", "size")},
-        )
-        for one in content
-        if xml.local(one) == "remoteContent" and one.get("href")
-    ]
-    if not files:
+def _earlier(link: Link, found: Mapping[str, Any]) -> Link:
+    """A link to the same item in another version, whatever it calls itself, is to the one before."""
+    same = link.id == found.get("id") and link.version not in ("", found.get("version"))
+    return Link(rel="replaces", id=link.id, version=link.version) if same else link
+
+
+def _own(guid: str, content: Sequence[xml.Element], found: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The files of a picture or video item as one association, `guid`; those beside a text as one each."""
+    remote = [one for one in content if xml.local(one) == "remoteContent" and one.get("href")]
+    if not guid:
+        return [
+            association(one.get("href", ""), one.get("href", ""), _kind(one), renditions=[_file(one)])
+            for one in remote
+        ]
+    if not remote:
         return []
-    kind = next((one.get("contenttype", "") for one in content if one.get("contenttype")), "picture")
-    uri = item.get("guid") or files[0].get("href") or files[0]["title"]
-    return [association(uri, uri, kind, headline=found.get("headline", ""), renditions=files)]
+    headline = found.get("headline", "")
+    return [association(guid, guid, _kind(remote[0]), headline=headline, renditions=map(_file, remote))]
+
+
+def _kind(remote: xml.Element) -> str:
+    return remote.get("contenttype") or "picture"
+
+
+def _file(remote: xml.Element) -> dict[str, Any]:
+    return rendition(
+        remote.get("rendition", "").rpartition(":")[2],
+        remote.get("href", ""),
+        remote.get("contenttype", ""),
+        **{name: remote.get(name, "") for name in ("width", "height", "size")},
+    )

@@ -6,6 +6,7 @@ it lies after the issue or the status says so: most feeds fill it in on every st
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import body, codes, dates, lead, mapping, xml, xmltext
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Part = tuple[xml.Element, tuple[str, ...]]
 
+SUBJECT_CODE = re.compile(r"(?:[A-Za-z]{2,20}:)?\d{8}")
 # Holders in which some feeds send the body or the document (IPTC's own examples among them).
 WRAPPERS = frozenset({"contentset", "inlinexml"})
 
@@ -32,7 +34,8 @@ def subject(element: xml.Element) -> tuple[Code, ...]:
     name = told["detail"] or told["matter"] or told["type"]
     found = []
     if refnum := told["refnum"]:
-        found.append(Code(scheme="subj", code=refnum.rpartition(":")[2], name=name))
+        scheme = "subj" if SUBJECT_CODE.fullmatch(refnum) else told["ipr"].lower()
+        found.append(Code(scheme=scheme, code=refnum.rpartition(":")[2], name=name))
     if own := told["code"]:
         found.append(codes.qcode(own, name, scheme=told["ipr"].lower()))
     return tuple(found)
@@ -98,6 +101,7 @@ TABLE = mapping.table(
     ("head/meta[name=language|lang|dc.language|content-language]@content", "language"),
     ("body/body.head/hedline/hl1", "headline"),
     ("body/body.head/hedline", "headline"),
+    ("body/body.head/headline/hl1", "headline"),
     ("body/body.head/headline", "headline"),
     ("head/title", "headline"),
     ("body/body.head/abstract", "standfirst", text),
@@ -114,7 +118,7 @@ TABLE = mapping.table(
     ("head/docdata/key-list/keyword@key", "keywords"),
     ("head/meta[name=keywords|keyword]@content", "keywords", listed),
     ("head/docdata/urgency@ed-urg", "urgency"),
-    ("head/meta[name=priority|urgency|prio]@content", "urgency"),
+    ("head/meta[name=priority|urgency|prio|prioridad]@content", "urgency"),
     ("head/docdata@management-status", "status"),
     ("head/meta[name=status|pubstatus|management-status]@content", "status"),
     ("head/docdata/ed-msg@msg-type", "signals"),
@@ -128,7 +132,8 @@ TABLE = mapping.table(
     ("head/docdata/date.issue@norm", "published_at"),
     ("head/pubdata@date.publication", "published_at"),
     ("body/body.head/dateline/story.date@norm", "published_at"),
-    ("body/body.head/rights", "usage_terms"),
+    ("body/body.head/rights/rights.limitations", "usage_terms"),
+    ("head/docdata/doc.rights@limitations", "usage_terms"),
     ("head/docdata/doc.rights@usage-type", "usage_terms"),
     ("head/docdata/doc.copyright@holder", "copyright"),
     ("body/body.head/rights/rights.owner", "copyright"),
@@ -137,7 +142,8 @@ TABLE = mapping.table(
     ("head/tobject@tobject.type", "genre", scheme("tobject.type")),
     ("head/tobject/tobject.property@tobject.property.type", "genre", scheme("tobject.property")),
     ("head/tobject/tobject.subject", "codes", subject),
-    ("head/meta[name=anpa-category|ap-category|category]@content", "codes", scheme("anpa")),
+    ("head/meta[name=anpa-category|ap-category]@content", "codes", scheme("anpa")),
+    ("head/meta[name=category|categoria]@content", "codes", scheme("category")),
     ("head/docdata/doc-scope@scope", "codes", scheme("doc-scope")),
     ("head/docdata/identified-content/classifier", "codes", classifier),
     ("head/docdata/identified-content/person", "codes", named),

@@ -1,7 +1,7 @@
 """ZCZC … NNNN, the teleprinter frame (ITU-T F.31), as Italian, Balkan and Asian agencies still send it.
 
 Between the marks: a line of address (`ZCZC AGI0123`), often a header like that of IPTC 7901 (`ADN0123 7 CRO 0 ADN CRO`),
-a headline (`= WORDS =`, `WORDS =` or a line of capitals), the text, initials, and a stamp.
+a headline (`= WORDS =`, `WORDS =` or a line of capitals), the text, initials, and a stamp. AAP's systems mark each line of the header instead.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ ROUTING = re.compile(
 )
 ADDRESS = re.compile(r"[A-Z]{2,5}[-_ ]?\d{2,6}(?:[ /_][A-Z0-9_/ ]{1,40})?$|\d{2,6}(?:/[A-Z0-9]{2,8})?$")
 HEADLINE = re.compile(r"=+\s*(?P<words>[^=].{0,300}?)\s*=*$|(?P<ended>.{3,300}?)\s*=$")
+# Marks of headlines, slugs, take keys, categories, Subject Codes, formats, service levels.
+MARKS = "^:#=@$+*&%"
 SLUG = re.compile(r"[^\W_a-z]\S{2,40}$")
 STAMPED = re.compile(
     r"\d{1,2}-[^\W\d_]{3,9}-\d{2,4}\s\d\d[:.]\d\d|\d{6}\s?[A-Za-z]{0,4}\s?[^\W\d_]{3,9}\s\d{2,4}|ISSN [\d -]{6,14}"
@@ -70,24 +72,42 @@ def read(part: str, source: Source) -> Story:
     message, cleaned = clean(part[: found.start()] if found else part)
     lines = message.split("\n")
     told, at = _header(lines)
-    head, at = _head(lines, at)
+    head, at = _marked(lines) or _head(lines, at)
     tail = [line for line in lines[-6:] if STAMPED.search(line)]
     body = [line for line in lines[at:] if line not in tail]
     house = told.get("source", "").lower()
     home = next((zone for mark, zone in HOMES.items() if house.startswith(mark)), "UTC")
     category = told.get("category", "")
+    codes = [*([Code(scheme="zczc", code=category)] if category else []), *head.pop("codes", ())]
     return Story(
         source=source,
         id="",
         text=paragraphs(body),
         **head,
         urgency=status.urgency(told.get("priority", "")),
-        codes=(Code(scheme="zczc", code=category),) if category else (),
+        codes=tuple(codes),
         info_source=told.get("source", ""),
         published_at=stamp("\n".join(tail), source.received_at, home),
         applied=cleaned,
         provenance=PROVENANCE,
     )
+
+
+def _marked(lines: list[str]) -> tuple[dict[str, Any], int] | None:
+    """The header of Australian systems: a mark in the first column says what a line is (see `MARKS`); None without."""
+    number = next((n for n, line in enumerate(lines) if line.strip() and line[0] not in MARKS), len(lines))
+    told = {line[0]: line[1:].strip() for line in lines[:number] if line.strip()}
+    if len(told) < 2 or not ({"^", ":", "#"} & told.keys()):
+        return None
+    other = "#" in told or "%" in told  # Pagemasters and Medianet shift the marks
+    codes = [Code(scheme="anpa", code=told["$"])] if told.get("$") else []
+    codes += [Code(scheme="subj", code=told["+"])] if told.get("+") else []
+    return {
+        "headline": told.get(":" if other else "^", ""),
+        "slugline": told.get("#" if other else ":", ""),
+        "keywords": tuple(filter(None, [told.get("@" if other else "=", "")])),
+        "codes": codes,
+    }, number
 
 
 def _header(lines: list[str]) -> tuple[dict[str, str], int]:
