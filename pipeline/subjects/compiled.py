@@ -17,7 +17,7 @@ from pipeline.subjects.alphabet import Alphabet
 from pipeline.subjects.draft import Draft, Worth
 from pipeline.subjects.meaning import Meaning, Paths
 from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, packaged
-from pipeline.subjects.senses import Sense, Senses, automaton
+from pipeline.subjects.senses import Sense, Senses, automaton, shortcut
 from pipeline.subjects.vocabulary import Topic
 
 SHARED = {"nb": "no", "nn": "no"}
@@ -27,13 +27,13 @@ SHARED = {"nb": "no", "nn": "no"}
 class Compiled:
     """`senses[i]` are the phrases of the automaton's pattern `i`, `worth[phrase]` what they give to which rules.
 
-    `simple[i]` is the phrase of pattern `i` where there is one only, whole words, or -1; `paths` are the rules' topics.
+    `shortcuts[i]` is what mostly suffices of `senses[i]`; `paths` are the rules' topics with all above them.
     """
 
     alphabet: Alphabet
     automaton: BytesAhoCorasick
     senses: tuple[tuple[Sense, ...], ...]
-    simple: tuple[int, ...]
+    shortcuts: tuple[int, ...]
     worth: tuple[tuple[Worth, ...], ...]
     rules: tuple[Rule, ...]
     topics: Mapping[str, Topic]
@@ -68,7 +68,7 @@ def compiled(book: Rulebook) -> Compiled:
         alphabet=letters,
         automaton=automaton(literals, MatchKind.LeftmostLongest),
         senses=senses,
-        simple=tuple(one[0].ids[0] if len(one) == 1 and one[0].simple else -1 for one in senses),
+        shortcuts=tuple(map(shortcut, senses)),
         worth=worth,
         rules=rules,
         topics=book.vocabulary,

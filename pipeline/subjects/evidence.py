@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from pipeline.subjects.alphabet import Alphabet, Text
 from pipeline.subjects.compiled import Compiled
 from pipeline.subjects.rulebook import WEIGHTS
-from pipeline.subjects.senses import Sense
+from pipeline.subjects.senses import CAPITAL, INSIDE, Sense
 
 LONGEST = 20_000  # characters that are read: what is said only after these is not what the story is about
 LEDE = 350  # bytes after the title that count as lede
@@ -17,6 +17,7 @@ TAIL = 1500  # and from where on the text counts less
 TITLE_COUNTS, LEDE_COUNTS, BODY_COUNTS, TAIL_COUNTS = 2.5, 1.6, 1.0, 0.7
 SATURATION = 0.35  # how soon repetition stops to add
 MEDIUM = WEIGHTS["medium"]
+SPACE = ord(" ")
 
 Span = tuple[int, int]
 
@@ -45,8 +46,8 @@ class Evidence:
 
     def words(self, phrases: Iterable[int]) -> tuple[str, ...]:
         """What the text says where phrases stand first, each wording once."""
-        spans = (self.first[phrase] for phrase in phrases)
-        return tuple(dict.fromkeys(self.alphabet.read(self.text[start:end]).strip() for start, end in spans))
+        found = b"\n".join([self.text[start:end] for start, end in map(self.first.__getitem__, phrases)])
+        return tuple(dict.fromkeys([words.strip() for words in self.alphabet.read(found).split("\n")]))
 
 
 def gather(book: Compiled, title: str, body: str) -> Evidence:
@@ -88,34 +89,39 @@ def _places(book: Compiled, head: Text, text: Text) -> Places:
     lower, cased = head.lower + text.lower, head.cased + text.cased
     title = len(head.lower)
     lede, tail = title + LEDE, title + TAIL
-    simple, senses = book.simple, book.senses
+    shortcuts = book.shortcuts
     counts: dict[int, float] = {}
     first: dict[int, Span] = {}
     for pattern, start, end in book.automaton.find_matches_as_indexes(lower):
+        phrase = shortcuts[pattern]
+        if phrase != INSIDE and lower[start - 1] != SPACE:
+            continue
         if start >= lede:
             weight = BODY_COUNTS if start < tail else TAIL_COUNTS
         else:
             weight = TITLE_COUNTS if start < title else LEDE_COUNTS
-        phrase = simple[pattern]
+        if phrase >= CAPITAL:
+            if cased[start] == lower[start] and not (head if start < title else text).mono:
+                continue
+            phrase -= CAPITAL
         if phrase < 0:
             mono = head.mono if start < title else text.mono
-            for phrase in _standing(senses[pattern], lower, cased, start, end, mono=mono):
+            for phrase in _standing(book.senses[pattern], lower, cased, start, end, mono=mono):
                 counts[phrase] = counts.get(phrase, 0.0) + weight
                 first.setdefault(phrase, (start, end))
-        elif lower[start - 1] == 32:
-            if phrase in counts:
-                counts[phrase] += weight
-            else:
-                counts[phrase] = weight
-                first[phrase] = (start, end)
+        elif phrase in counts:
+            counts[phrase] += weight
+        else:
+            counts[phrase] = weight
+            first[phrase] = (start, end)
     return Places(counts, first)
 
 
 def _standing(
-    senses: tuple[Sense, ...], lower: bytes, cased: bytes, start: int, end: int, *, mono: bool
+    senses: Sequence[Sense], lower: bytes, cased: bytes, start: int, end: int, *, mono: bool
 ) -> list[int]:
     """The phrases that stand at a place: of the first level that has any."""
-    inside = lower[start - 1] != 32
+    inside = lower[start - 1] != SPACE
     standing: list[int] = []
     level = -1
     for sense in senses:

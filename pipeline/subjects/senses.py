@@ -33,10 +33,26 @@ class Sense(NamedTuple):
     shift: int = 0
     back: int = 0
 
-    @property
-    def simple(self) -> bool:
-        """Whether the literal, after a space, is all there is to it."""
-        return self.plain and not self.phrase.inside and len(self.ids) == 1
+
+SEVERAL, INSIDE = -1, -2  # what `shortcut` gives where senses have to be looked at one by one
+CAPITAL = 1 << 24  # added to a phrase that must begin with a capital
+
+
+def shortcut(senses: Sequence[Sense]) -> int:
+    """What nearly always suffices to know of a literal: the phrase that it is, if it follows a space.
+
+    Else that it has `SEVERAL` senses, or such as may begin `INSIDE` a word.
+    """
+    first = senses[0]
+    if any(sense.phrase.inside for sense in senses):
+        return INSIDE
+    if len(senses) > 1 or len(first.ids) > 1 or first.phrase.rest or first.shift:
+        return SEVERAL
+    if first.plain:
+        return first.ids[0]
+    capitals = first.phrase.capitals
+    alone = len(capitals) == 1 and capitals[0].offset == 0 and not capitals[0].exact
+    return CAPITAL + first.ids[0] if alone else SEVERAL
 
 
 def automaton(literals: Iterable[bytes], kind: MatchKind) -> BytesAhoCorasick:
