@@ -22,6 +22,18 @@ _SLUG_LABEL = re.compile(
     r"|\ba?\d{3,5}\b|\babridged\b",
     re.I,
 )
+FOLLOWS = frozenset(
+    {
+        "replaces",
+        "corrects",
+        "continues",
+        "updates",
+        "supersedes",
+        "evolvedfrom",
+        "previous",
+        "previousversion",
+    }
+)
 DERIVED = "urn:sha256:"
 _PREFIX = re.compile(r"^(?:bc|am|pm)-+", re.I)
 
@@ -44,6 +56,7 @@ class Arrival:
     headline: frozenset[int]
     lead: frozenset[int]
     ids: tuple[int, ...]
+    linked: tuple[int, ...]  # ids of the versions that it follows
     slug: int
     keys: Mapping[str, int]
     version: int | None
@@ -57,6 +70,7 @@ def arrive(item: Normalised) -> Arrival:
     identity = rows.identity(story.source)
     who = rows.agency(item)
     ids = tuple(dict.fromkeys(id_key(story.source.feed, name) for name in _ids(item)))
+    follows = linked(item, FOLLOWS)
     slug = slug_key(story.source.feed, story.slugline)
     return Arrival(
         item=item,
@@ -73,12 +87,13 @@ def arrive(item: Normalised) -> Arrival:
         headline=frozenset(print_.headline),
         lead=frozenset(print_.lead),
         ids=ids,
+        linked=follows,
         slug=slug,
         keys={
             "identity": rows.key("identity", identity),
             "exact": rows.key("exact", print_.exact) if print_.exact else 0,
             "id": ids[0] if ids else 0,
-            "other": ids[1] if len(ids) > 1 else 0,
+            "other": (*ids[1:], *follows, 0)[0],
             "slug": slug,
             "headline": headline_key(print_.headline),
             "number": number_key(who, story.id),
@@ -86,9 +101,15 @@ def arrive(item: Normalised) -> Arrival:
         version=int(story.version)
         if story.version.isascii() and story.version.isdigit() and len(story.version) < 18
         else None,
-        number=item.version.number,
+        number=None if item.version.kind == "take" else item.version.number,
         published=int(story.published_at.timestamp()) if story.published_at else 0,
     )
+
+
+def linked(item: Normalised, rels: frozenset[str]) -> tuple[int, ...]:
+    """Keys of the items to which this one stands in one of the relations."""
+    feed = item.story.source.feed
+    return tuple(id_key(feed, link.id) for link in item.story.links if link.rel.lower() in rels)
 
 
 def _ids(item: Normalised) -> list[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Literal
 from uuid import UUID
 
 from pipeline.dedupe import arrival, embargo, kills, rows, verdict
 from pipeline.dedupe.arrival import Arrival
+from pipeline.dedupe.compare import compare
 from pipeline.dedupe.kills import Kill
 from pipeline.dedupe.records import HeldRecord
 from pipeline.dedupe.relate import Relation
-from pipeline.dedupe.rows import DEAD, EVENT, HELD, KILL, TEMPLATE
+from pipeline.dedupe.rows import DEAD, EVENT, HELD, KILL, TEMPLATE, Row
 from pipeline.dedupe.state import State
 from pipeline.dedupe.verdict import Finding
 from pipeline.story import Decision, Verdict
@@ -27,7 +29,7 @@ def decide(state: State, new: Arrival, order: int | None = None) -> Result:
     chain = int(same.old["chain"]) if same else arrival.chain_of(new)
     if stop := stopped(state, new, chain):
         if not stop.withhold:
-            return bury(state, new, chain)
+            return bury(state, new, chain, stop)
         if not _lifts(state, new, chain, stop):
             return hold(state, new, embargo.Hold(None))
         state.lift(stop)
@@ -46,15 +48,21 @@ def hold(state: State, new: Arrival, stop: embargo.Hold) -> Result:
     best = state.best(new)
     chain = int(best.old["chain"]) if best and best.same else arrival.chain_of(new)
     if (kill := stopped(state, new, chain)) and not kill.withhold:
-        return bury(state, new, chain)
+        return bury(state, new, chain, kill)
     state.hold(new, chain, stop.until, "embargo" if stop.until or stop.alert else "withheld")
     return "held", (), f"embargo: {stop.alert}; story {new.item.story.id}" if stop.alert else ""
 
 
-def bury(state: State, new: Arrival, chain: int) -> Result:
-    """A story of a killed chain is never published."""
+def bury(state: State, new: Arrival, chain: int, stop: Kill) -> Result:
+    """A story of a killed chain is never published; people hear of a version later than the kill."""
     state.write(new, chain, bytes(16), DEAD)
-    return "killed", (), ""
+    later = new.version is not None and stop.version is not None and new.version > stop.version
+    name = new.item.story.id
+    return (
+        "killed",
+        (),
+        f"killed-chain: version {new.version} of a killed story is held; story {name}" if later else "",
+    )
 
 
 def stopped(state: State, new: Arrival, chain: int) -> Kill | None:
@@ -131,8 +139,19 @@ def _begin(state: State, new: Arrival, chain: int, best: Relation | None) -> Dec
 
 
 def _follow(state: State, new: Arrival, chain: int, best: Relation) -> Decision:
-    finding = verdict.find(new, best, [row for row in state.chain(chain) if state.live(row)])
+    known = [row for row in state.chain(chain) if state.live(row)]
+    best = _newest(new, best, known)
+    finding = verdict.find(new, best, known)
     return _record(state, new, chain, best, finding, verdict.reasons(new, best, finding))
+
+
+def _newest(new: Arrival, best: Relation, known: list[Row]) -> Relation:
+    """A version known by id or number is compared with the newest published one, not with the most alike."""
+    published = [row for row in known if int(row["flags"]) & EVENT and verdict.speaks(new, row)]
+    if not published or (best.how != "id" and new.number is None):
+        return best
+    newest = max(published, key=lambda row: (int(row["version"]), int(row["number"]), int(row["time"])))
+    return replace(best, old=newest, agreement=compare(new, newest))
 
 
 def _record(

@@ -35,6 +35,16 @@ def hold(item: Normalised, now: datetime) -> Hold | None:
     if max(times) <= now:
         return None
     apart = max(times) - min(times) > _SAME
-    return Hold(
-        max(times), f"field and text disagree on the embargo: {times}; held until the later" if apart else ""
-    )
+    return Hold(max(times), _disagreement(times) if apart else "")
+
+
+def _disagreement(times: list[datetime]) -> str:
+    said = " and ".join(time.isoformat() for time in times)
+    return f"field and text say {said}; held until the later"
+
+
+def over(item: Normalised, now: datetime) -> bool:
+    """Whether a story that its status withholds is withheld by an embargo alone, and that is over."""
+    field = item.story.embargo
+    only = item.story.status == "withheld" and not item.version.names
+    return only and field is not None and field.until is not None and field.until <= now

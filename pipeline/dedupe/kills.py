@@ -12,12 +12,13 @@ from typing import Literal
 
 import numpy as np
 
-from pipeline.dedupe import fingerprints
+from pipeline.dedupe import arrival, fingerprints
 from pipeline.dedupe.arrival import Arrival, headline_key, id_key, number_key, slug_key
 from pipeline.dedupe.compare import overlap
 from pipeline.dedupe.index import Index
 from pipeline.dedupe.rows import VOID, Row
 
+KILLS = arrival.FOLLOWS | {"kills", "withdraws", "sameas"}
 Tier = Literal["id", "number", "headline", "slug", "text"]
 TIERS: tuple[Tier, ...] = ("id", "number", "headline", "slug", "text")
 NUMBER_H = 30.0  # running numbers begin again
@@ -50,7 +51,7 @@ def kill(of: Arrival, *, withhold: bool) -> Kill:
     item, story = of.item, of.item.story
     named = item.version.names
     feed, who = story.source.feed, of.agency
-    ids = [*of.ids, *(id_key(feed, link.id) for link in story.links), *(id_key(feed, name) for name in named)]
+    ids = [*of.ids, *arrival.linked(item, KILLS), *(id_key(feed, name) for name in named)]
     numbers = [
         key
         for name in named

@@ -5,6 +5,7 @@ Pure: time is an argument, and what changed is handed out as records (`changes`)
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -47,9 +48,11 @@ class Memory:
         home = self.shard == shard_of(new.item.language, self.shards)
         if label.kind == "kill":
             return withdraw.kill(self._state, new, home=home)
-        if label.kind == "withhold" and not label.release:
+        if label.kind == "withhold" and not label.release and not embargo.over(new.item, now):
             return withdraw.withhold(self._state, new, now, home=home)
         stop = embargo.hold(new.item, now)
+        if label.kind == "withhold" and not label.release:
+            new = arrival.arrive(_usable(new.item))
         return hold(self._state, new, stop) if stop else decide(self._state, new)
 
     def release(self, now: datetime) -> tuple[Decision, ...]:
@@ -61,7 +64,7 @@ class Memory:
         decisions: list[Decision] = []
         for _, order, name in due:
             if name in held:
-                new = arrival.arrive(self._state.drop(name).item)
+                new = arrival.arrive(_usable(self._state.drop(name).item))
                 decisions += decide(self._state, new, order)[1]
         return tuple(decisions)
 
@@ -99,3 +102,10 @@ class Memory:
     def bytes(self) -> int:
         """Resident size of the index, about."""
         return self._state.index.bytes
+
+
+def _usable(item: Normalised) -> Normalised:
+    """A story that was withheld until its embargo ended is usable then."""
+    return (
+        replace(item, story=replace(item.story, status="usable")) if item.story.status == "withheld" else item
+    )

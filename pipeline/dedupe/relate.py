@@ -60,6 +60,8 @@ def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -
     keys = old["keys"]
     if int(keys[2]) in new.ids or (int(keys[3]) and int(keys[3]) in new.ids):
         return Relation(how="id", old=old, agreement=a, reason="same id")
+    if int(keys[2]) in new.linked:
+        return Relation(how="id", old=old, agreement=a, reason="says that it follows this item")
     own = _same_speaker(new, old)
     by_text = _text(new, a, own=own)
     if by_text and by_text[0]:

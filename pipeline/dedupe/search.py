@@ -51,7 +51,7 @@ def _candidates(
 
 def _keyed(new: Arrival, index: Index) -> Iterator[int]:
     """Rows with the same id, text, slug or headline."""
-    for key in new.ids:
+    for key in (*new.ids, *new.linked):
         yield from index.find("id", key, KEYED)
         yield from index.find("other", key, KEYED)
     for slot in ("exact", "slug", "headline"):

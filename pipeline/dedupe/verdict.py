@@ -27,7 +27,7 @@ class Finding:
 def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
     """`chain`: the rows of the chain, in any order. The first rule that speaks decides."""
     a, label = best.agreement, new.item.version
-    own = [row for row in chain if _speaks(new, row)]
+    own = [row for row in chain if speaks(new, row)]
     if label.correction and not (a.exact and a.headline > 0.99 and int(best.old["flags"]) & CORRECTION):
         return Finding(
             "correction", "correction", f"labelled a correction ({label.label or '; '.join(label.reasons)})"
@@ -61,8 +61,22 @@ def _foreign(new: Arrival, best: Relation) -> Finding:
     a, old = best.agreement, best.old
     origin = old["agency"].decode("utf-8", "replace")
     if a.exact or a.inside >= 0.75:
-        return Finding("syndicated", None, f"the same text, first from {origin}, {a.hours:.1f} h earlier")
+        credit = ", which it credits" if _credits(new, origin) else ""
+        return Finding(
+            "syndicated", None, f"the same text, first from {origin}{credit}, {_apart(a.hours)} earlier"
+        )
     return Finding("update", "update", f"follows the text of {origin} and adds to it")
+
+
+def _credits(new: Arrival, origin: str) -> bool:
+    """Whether the story's dateline, agency or source names whoever had it first."""
+    item = new.item
+    said = [
+        item.agency.partner if item.agency else "",
+        item.dateline.text if item.dateline else "",
+        item.story.info_source,
+    ]
+    return any(origin.lower() in (text or "").lower() for text in said)
 
 
 def _late(new: Arrival, own: Sequence[Row]) -> str:
@@ -86,7 +100,8 @@ def _written(new: Arrival, row: Row) -> int:
     return int(row["time"]) if not said and labelled and new.item.version.kind is None else said
 
 
-def _speaks(new: Arrival, row: Row) -> bool:
+def speaks(new: Arrival, row: Row) -> bool:
+    """Whether a row is of the same agency."""
     return bool(new.agency.encode()[:16] == row["agency"])
 
 
