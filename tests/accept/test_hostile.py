@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.accept.limits import DEFAULT
 from pipeline.story import Refusal
-from tests.fuzz import check, outcomes
+from tests.fuzz.laws import check, outcomes
 
 N = 10_000
 MAIL = "From: a@example.org\nTo: b@example.org\nDate: Tue, 11 Jun 2024 10:00:00 GMT\nSubject: s\nMIME-Version: 1.0\n"
@@ -129,7 +129,7 @@ def test_a_regular_expression_has_no_slow_text() -> None:
 PROGRAM = """
 import sys
 from tests.accept.test_hostile import CASES
-from tests.fuzz import outcomes
+from tests.fuzz.laws import outcomes
 made = CASES[sys.argv[1]][0]()
 outcomes(made if isinstance(made, bytes) else made.encode(), feed="f")
 print(next((int(line.split()[1]) // 1024 for line in open("/proc/self/status") if line.startswith("VmHWM")), 0))

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.fuzz import check, seeds
-
 
 def main() -> None:
-    import atheris
-
+    atheris = importlib.import_module("atheris")
     format, options = sys.argv[1], sys.argv[2:]
     with atheris.instrument_imports(include=["pipeline.accept"]):
-        from pipeline.accept import formats
-
-        formats.recognise.__module__  # noqa: B018 (imported for its instrumentation)
+        laws = importlib.import_module("tests.fuzz.laws")
+        for name in importlib.import_module("pipeline.accept.formats").names():
+            importlib.import_module(f"pipeline.accept.formats.{name.replace('-', '_')}")
     folder = Path(tempfile.mkdtemp(prefix=f"fuzz-{format}-"))
-    for number, seed in enumerate(seeds(format)):
+    for number, seed in enumerate(laws.seeds(format)):
         (folder / f"{number}-{seed.name}").write_bytes(seed.read_bytes())
-    atheris.Setup([sys.argv[0], str(folder), *options], lambda data: check(data, feed="fuzz", format=format))
+    atheris.Setup(
+        [sys.argv[0], str(folder), *options], lambda data: laws.check(data, feed="fuzz", format=format)
+    )
     atheris.Fuzz()
 
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.accept.formats import names
-from tests.fuzz import check, seeds
+from tests.fuzz.laws import check, seeds
 
 SHORT = settings(
     max_examples=60,
