@@ -88,11 +88,20 @@ def named(book: Rulebook) -> Iterator[Rule]:
 def _deepest(paths: Paths, worth: Iterable[Worth]) -> Iterator[Worth]:
     """What a phrase gives, without what it would give again to a topic above or, by two rules, to the same.
 
-    A rule that is written comes before the vocabulary's name, which has a higher number.
+    A rule that is written comes before the vocabulary's name, which has a higher number; what is given to a topic
+    above is the least that the deeper one gets.
     """
     kept: list[Worth] = []
     for one in sorted(worth, key=lambda one: (-len(paths[one.rule]), one.rule)):
         topic = paths[one.rule][-1]
-        if not any(topic in paths[other.rule] and other.needs in (None, one.needs) for other in kept):
+        below = [
+            n
+            for n, other in enumerate(kept)
+            if topic in paths[other.rule] and other.needs in (None, one.needs)
+        ]
+        for n in below:
+            if paths[kept[n].rule][-1] != topic:
+                kept[n] = kept[n]._replace(weight=max(kept[n].weight, one.weight))
+        if not below:
             kept.append(one)
     yield from kept
