@@ -7,6 +7,7 @@ repaired by json-repair, whose cost is bounded by `Limits.repair`. Each repair i
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -78,18 +79,27 @@ def _repaired(text: str, limits: Limits) -> tuple[Any, Applied]:
 
 
 def _scrubbed(value: Any, limits: Limits) -> Any:
-    """The same value without lone surrogates, which no UTF-8 can carry."""
+    """The same value without what strict JSON cannot carry: lone surrogates, endless numbers."""
     if _too_deep(value, limits.depth):
         raise _deep(limits)
     return _scrub(value)
 
 
 def _scrub(value: Any) -> Any:
-    if isinstance(value, str):
-        return value if value.isascii() else LONE.sub("\ufffd", value)
-    if isinstance(value, dict):
-        return {_scrub(k): _scrub(v) for k, v in value.items()}
-    return [_scrub(v) for v in value] if isinstance(value, list) else value
+    match value:
+        case str():
+            return value if value.isascii() else LONE.sub("\ufffd", value)
+        case dict():
+            return {_scrub(k): _scrub(v) for k, v in value.items()}
+        case list():
+            return [_scrub(v) for v in value]
+        case bool() | None:
+            return value
+        case int() if not -(2**63) <= value < 2**64:
+            return None
+        case float() if not math.isfinite(value):
+            return None
+    return value
 
 
 def nesting(text: str) -> int:
