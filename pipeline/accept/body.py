@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Where the running text begins, outermost first; what stands around it are fields.
 INNER = ("html", "nitf", "body", "body.content")
 # Tags that only frame copy which was wrapped by hand.
+BLOCK = re.compile(r"<(?:p|br|div|li|h\d|tr|table|ul|section)\b", re.I)
 FRAME = re.compile(r"</?(?:p|pre|body|html|div)\b[^<>]{0,100}>", re.I)
 
 
@@ -57,8 +58,8 @@ def unmarked(content: Element) -> str:
     bare = unescape(FRAME.sub("\n\n", written)) if "<" in written else written
     if "<" not in bare and teleprinter.is_wire_copy(bare):
         return teleprinter.paragraphs(bare.split("\n"))
-    if written.lstrip()[:1] == "<" and "</" in written:
-        return markup.html_text(written)
+    if markup.is_html(written):
+        return markup.html_text(written if BLOCK.search(written) else written.replace("\n", "<br>"))
     return markup.tidy(written.expandtabs(8) if "\t" in written else written).strip("\n")
 
 

@@ -80,6 +80,11 @@ def local(element: Element) -> str:
     return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
 
 
+def first(element: Element, name: str) -> Element | None:
+    """The first direct child of that local name."""
+    return next((child for child in element if local(child) == name), None)
+
+
 def without_doctype(text: str) -> tuple[str, frozenset[str]]:
     """`text` without its DOCTYPE, and the general entities that this declared."""
     at = _after_misc(text, 0)

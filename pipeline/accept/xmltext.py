@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 # Elements that are no running text, whatever the format. What they say of pictures is read apart.
 LEFT_OUT = frozenset(
     "head script style noscript template iframe object svg video audio img media nitf-table-metadata"
-    " col colgroup".split()
+    " col colgroup bild dat".split()
 )
+# What stands inside a line. Any other element that HTML and NITF do not have (TT's CITAT, MELLIS) is a paragraph
+# where its parent holds nothing but elements.
+INLINE = frozenset(
+    "a abbr acronym b bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt"
+    " u var alt-code chron classifier copyrite event frac function lang location money num object.title org person"
+    " postaddr pronounce virtloc city region country sublocation state story.date".split()
+)
+HEADINGS = frozenset({"h1", "rubrik"})
 # Classes that agencies give to parts which are fields of their own: TT's vignette line, dpa's slug and time.
 CLASSES = frozenset("dat slugline publicationDate vignette notepad".split())
 # What stands for an element's beginning and end in the text (see `markup.flatten`, the same for HTML).
@@ -30,6 +38,7 @@ MARKS: Mapping[str, tuple[str, str]] = {
     "br": ("\n", ""),
     **dict.fromkeys(markup.CELLS, ("", "\t")),
 }
+PARAGRAPH = ("\n\n", "\n\n")
 WRAPPED = 120  # characters: shorter text is no hard-wrapped copy
 FULL = (45, 90)  # the length of a full line of hard-wrapped copy
 # White space that is more than one plain space: most text has none, and is left as it is.
@@ -82,7 +91,9 @@ def _collect(element: Element, out: list[str], apart: Container[str]) -> None:
     name = local(element)
     if name in LEFT_OUT or _is_furniture(element, name, apart):
         return
-    opening, closing = MARKS.get(name, ("", ""))
+    opening, closing = MARKS.get(name) or (
+        ("", "") if name in INLINE or not _stands_alone(element) else PARAGRAPH
+    )
     if name == "br" and _is_soft(out):
         return
     out.append(opening)
@@ -93,6 +104,14 @@ def _collect(element: Element, out: list[str], apart: Container[str]) -> None:
         if written := child.tail:
             out.append(_collapsed(written))
     out.append(closing)
+
+
+def _stands_alone(element: Element) -> bool:
+    """Whether the parent holds elements only, no characters between them."""
+    parent = element.getparent()
+    if parent is None or (parent.text and not parent.text.isspace()):
+        return False
+    return not any(one.tail and not one.tail.isspace() for one in parent)
 
 
 def _collapsed(written: str) -> str:
@@ -119,6 +138,6 @@ def _is_furniture(element: Element, name: str, apart: Container[str]) -> bool:
     if name == "figure":
         return next(element.iter("{*}table", "{*}blockquote", "{*}pre", "{*}ul", "{*}ol"), None) is None
     classes = element.get("class", "")
-    if name == "h1" or "teaser" in classes:
+    if name in HEADINGS or "teaser" in classes:
         return plain(element) in apart
     return not CLASSES.isdisjoint(classes.split())

@@ -7,10 +7,12 @@ becomes of each component's content. Alternatives of one text (`EquivalentsList`
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import body, lead, mapping, status, xml, xmltext
+from pipeline.accept.formats import nitf
 from pipeline.accept.mapping import children
 from pipeline.accept.pictures import association, rendition
 from pipeline.accept.xmltext import plain, text
@@ -63,7 +65,7 @@ def _subject_scheme(written: str, otherwise: str) -> str:
 
 def topic(element: xml.Element) -> Code | None:
     """A Topic of a TopicSet in the item: formal name and description."""
-    formal = next(iter(children(element, "FormalName")), None)
+    formal = xml.first(element, "FormalName")
     names = sorted(children(element, "Description"), key=lambda one: one.get("Variant", "Name") != "Name")
     name = next((plain(one) for one in names), "")
     written = plain(formal) if formal is not None else ""
@@ -109,10 +111,15 @@ def advice(element: xml.Element) -> str | None:
     )
 
 
-def byline(element: xml.Element) -> str | None:
-    kinds = [child.get("FormalName", "") for child in children(element, "NewsLineType")]
-    told = " ".join(plain(child) for child in children(element, "NewsLineText"))
-    return told if next(iter(kinds), "").lower() in ("byline", "author", "signature", "firma") else None
+def newsline(*kinds: str) -> Callable[[xml.Element], str | None]:
+    """A reader of NewsLines of these types, in lower case."""
+
+    def read_line(element: xml.Element) -> str | None:
+        kind = next((child.get("FormalName", "") for child in children(element, "NewsLineType")), "")
+        told = " ".join(plain(child) for child in children(element, "NewsLineText"))
+        return told if kind.lower() in kinds else None
+
+    return read_line
 
 
 def change(element: xml.Element) -> str | None:
@@ -137,8 +144,10 @@ def relation(rel: str) -> Callable[[xml.Element], Link | None]:
 
 
 def identifier(element: xml.Element) -> str:
-    """The public identifier, else the URN that its parts make (NewsML 1.2, section 5.3)."""
-    return _public(element) or _urn(element, _revision(element))
+    """The public identifier where it is one (`urn:newsml:` alone names nothing), else the URN of its parts."""
+    public = _public(element)
+    whole = public.count(":") >= 4 or not public.startswith("urn:newsml:")
+    return public if public and whole else _urn(element, _revision(element))
 
 
 def previous(element: xml.Element) -> Link | None:
@@ -169,10 +178,17 @@ def _urn(element: xml.Element, revision: str) -> str:
     return ":".join(["urn:newsml", *names, *filter(None, [revision])])
 
 
+def listed(written: str) -> tuple[str, ...]:
+    """A list written with semicolons; commas stand in names."""
+    return tuple(part.strip() for part in written.split(";") if part.strip())
+
+
 TABLE = mapping.table(
     ("Identification/NewsIdentifier", "id", identifier),
+    ("NewsComponent+/DescriptiveMetada/guid", "id"),  # as TASS spells it
     ("Identification/NewsIdentifier/RevisionId", "version"),
     ("NewsComponent+/DescriptiveMetadata/Language@FormalName", "language"),
+    ("NewsComponent+/DescriptiveMetada/Language@FormalName", "language"),
     ("NewsComponent+@xml:lang", "language"),
     ("NewsComponent+/NewsLines/HeadLine@xml:lang", "language"),
     ("@xml:lang", "language"),
@@ -187,19 +203,25 @@ TABLE = mapping.table(
     ("NewsComponent+/NewsLines/SubHeadLine", "standfirst"),
     ("NewsComponent+/ContentItem/DataContent/nitf/body/body.head/abstract", "standfirst", text),
     ("NewsComponent+/NewsLines/ByLine", "byline"),
-    ("NewsComponent+/NewsLines/NewsLine", "byline", byline),
+    ("NewsComponent+/NewsLines/NewsLine", "byline", newsline("byline", "author", "signature", "firma")),
     ("NewsComponent+/ContentItem/DataContent/nitf/body/body.head/byline", "byline", body.byline),
     ("NewsComponent+/AdministrativeMetadata/Creator/Party", "byline", author),
     ("NewsComponent+/NewsLines/DateLine", "dateline"),
     ("NewsComponent+/ContentItem/DataContent/nitf/body/body.head/dateline", "dateline", body.byline),
     ("NewsComponent+/DescriptiveMetadata/Location/Property[FormalName=City]@Value", "located"),
-    ("NewsComponent+/DescriptiveMetadata/Location/Property[FormalName=SubLocation|Region|CountryArea]@Value", "located"),
+    ("NewsComponent+/DescriptiveMetadata/Location/Property[FormalName=SubLocation]@Value", "located"),
+    ("NewsComponent+/DescriptiveMetada/Location/Property[FormalName=City]@Value", "located"),
+    ("NewsComponent+/ContentItem/DataContent/nitf/head/docdata/evloc", "located", nitf.place),
+    ("NewsComponent+/NewsLines/DateLine", "located", nitf.bare_place),
     ("NewsComponent+/DescriptiveMetadata/Property[FormalName=City|Location]@Value", "located"),
     ("NewsComponent+/NewsLines/SlugLine", "slugline"),
     ("Identification/NameLabel", "slugline"),
-    ("NewsComponent+/NewsLines/KeywordLine", "keywords"),
-    ("NewsComponent+/DescriptiveMetadata/Property[FormalName=Keyword|Keywords]@Value", "keywords"),
+    ("NewsComponent+/NewsLines/NewsLine", "slugline", newsline("catchword", "slugline", "stichwort")),
+    ("NewsComponent+/NewsLines/KeywordLine", "keywords", lambda element: listed(plain(element))),
+    ("NewsComponent+/DescriptiveMetadata/Property[FormalName=Keyword|Keywords]@Value", "keywords", listed),
+    ("NewsComponent+/item_keywords/item_keyword", "keywords"),
     ("NewsManagement/Urgency@FormalName", "urgency"),
+    ("NewsManagement/Urgency", "urgency"),
     ("NewsManagement/Priority@FormalName", "urgency"),
     ("NewsComponent+/DescriptiveMetadata/Property[FormalName=Urgency|Priority]@Value", "urgency"),
     ("NewsComponent+/AdministrativeMetadata/Property[FormalName=Urgency|Priority]@Value", "urgency"),
@@ -230,6 +252,7 @@ TABLE = mapping.table(
     ("NewsComponent+/DescriptiveMetadata/SubjectCode/SubjectMatter", "codes", subject),
     ("NewsComponent+/DescriptiveMetadata/SubjectCode/SubjectDetail", "codes", subject),
     ("NewsComponent+/DescriptiveMetadata/Subject", "codes", subject),
+    ("NewsComponent+/ContentItem/DataContent/nitf/head/tobject/tobject.subject", "codes", nitf.subject),
     ("NewsComponent+/DescriptiveMetadata/Property[FormalName=Category|SubjectCode|Section|ANPACategory]@Value", "codes",
      lambda written: Code(scheme="category", code=written)),
     ("NewsComponent+/TopicSet/Topic", "codes", topic),
@@ -266,7 +289,27 @@ def split(payload: Payload) -> Iterator[Part]:
             mark for envelope in children(root, "NewsEnvelope") for mark in children(envelope, "Priority")
         ]
         priority = next((mark.get("FormalName", "") for mark in marks), "")
-        yield from ((item, applied, priority) for item in children(root, "NewsItem"))
+        for item in children(root, "NewsItem"):
+            yield from ((one, applied, priority) for one in _by_language(item))
+
+
+def _by_language(item: xml.Element) -> Iterator[xml.Element]:
+    """An item whose components are one story in several languages (Belga), one item for each of them."""
+    holders = [one for top in children(item, "NewsComponent") for one in children(top, "NewsComponent")]
+    told = [one.get(mapping.XML_LANG, "") for one in holders if xml.first(one, "NewsLines") is not None]
+    if len(told) < 2 or len(set(told)) < len(told) or not all(told):
+        yield item
+        return
+    for language in told:
+        copy = deepcopy(item)
+        copy.set("language", language)
+        for top in children(copy, "NewsComponent"):
+            top.set(mapping.XML_LANG, language)
+            for one in list(top):
+                foreign = xml.local(one) == "NewsComponent" and one.get(mapping.XML_LANG) != language
+                if foreign or xml.local(one) == "NewsLines":
+                    top.remove(one)
+        yield copy
 
 
 def read(part: Part, source: Source) -> Story:
@@ -275,6 +318,8 @@ def read(part: Part, source: Source) -> Story:
     for component in list(children(item, "NewsComponent")):
         _gather(component, "", content, top=True)
     found = mapping.read(item, TABLE)
+    if found.get("id") and item.get("language"):  # one of several (see `_by_language`)
+        found["id"] = f"{found['id']}#{item.get('language')}"
     if provider := found.pop("provider", ""):
         found.setdefault("info_source", provider)
     for name in ("headline", "standfirst"):

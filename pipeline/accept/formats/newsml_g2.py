@@ -6,6 +6,7 @@ what it holds. Pictures and videos have their caption as text.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import body, codes, lead, mapping, xml, xmltext
@@ -36,6 +37,8 @@ RELATIONS: Mapping[str, str] = {
     "continues": "continues",
     "seeAlso": "seeAlso",
 }
+# TT writes `TT:02000000:LAG`: the Subject Code between its own marks.
+SUBJECT_CODE = re.compile(r"(?<![0-9])\d{8}(?![0-9])")
 CONCEPTS = frozenset({"mainConcept", "facetConcept", "sameAs"})
 PICTURES = frozenset("picture photo image video audio graphic animation".split())
 
@@ -43,7 +46,10 @@ PICTURES = frozenset("picture photo image video audio graphic animation".split()
 def code(element: xml.Element) -> Code | tuple[Code, ...] | None:
     """A concept by qcode, uri or literal, with its name; `sameAs` and the main concept of facets beside it."""
     beside = [child for child in element if xml.local(child) in CONCEPTS]
-    return tuple(one for one in map(_code, [element, *beside]) if one)
+    found = [_code(one) for one in (element, *beside)]
+    if inside := SUBJECT_CODE.search(element.get("literal", "")):
+        found.append(Code(scheme="subj", code=inside[0]))
+    return tuple(one for one in found if one)
 
 
 def _code(element: xml.Element) -> Code | None:
@@ -139,6 +145,7 @@ TABLE = mapping.table(
     ("contentSet/inlineXML/nitf/body/body.head/abstract", "standfirst", text),
     ("contentMeta/by", "byline"),
     ("contentSet/inlineXML/nitf/body/body.head/byline", "byline", body.byline),
+    ("contentSet/inlineXML/BODY/TEXT/BYLINE", "byline"),
     ("contentMeta/dateline", "dateline"),
     ("contentSet/inlineXML/nitf/body/body.head/dateline", "dateline"),
     ("contentMeta/located/name", "located"),

@@ -143,6 +143,7 @@ TABLE = mapping.table(
     ("head/tobject/tobject.property@tobject.property.type", "genre", scheme("tobject.property")),
     ("head/tobject/tobject.subject", "codes", subject),
     ("head/meta[name=anpa-category|ap-category]@content", "codes", scheme("anpa")),
+    ("head/meta[name=category_iptc|iptc]@content", "codes", scheme("subj")),
     ("head/meta[name=category|categoria]@content", "codes", scheme("category")),
     ("head/docdata/doc-scope@scope", "codes", scheme("doc-scope")),
     ("head/docdata/identified-content/classifier", "codes", classifier),
