@@ -20,6 +20,8 @@ DAY_H = 18.0  # further apart, short copy is another day's
 NEAR_H = 6.0  # within these hours, a few changed figures are a version
 LABEL_H = 30.0  # how long after a story its labelled versions come
 ALERT_H = 6.0
+DAILY_H = 0.75  # copy that recurs at the same hour of another day, to this
+LONG = 250  # words: longer copy is not written for every day
 SHORT = 90  # words: shorter copy on another day is another occurrence
 TINY = 60  # words: here the headline has to agree
 SHARED = 0.6  # share of the shorter text that two copies of one story have in common
@@ -123,6 +125,9 @@ def _figures(a: Agreement, labelled: bool) -> str:
 def _day(a: Agreement, labelled: bool) -> str:
     if a.hours > DAY_H and min(a.words) < SHORT and not labelled:
         return f"short copy, {a.hours:.0f} h apart: another day's"
+    days = round(a.hours / 24)
+    if a.exact and days and abs(a.hours - 24 * days) <= DAILY_H and min(a.words) < LONG and not labelled:
+        return f"word for word at the same hour {days} day{'s' * (days > 1)} later: another day's"
     return ""
 
 

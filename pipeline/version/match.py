@@ -11,6 +11,7 @@ In the middle of a sentence it is a word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.version.labels import LABELS, ORDINAL, Label

@@ -17,7 +17,7 @@ STRENGTH: tuple[LabelKind, ...] = (
     "kill", "withhold", "correction", "update", "take", "alert", "repeat", "advisory",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(STRENGTH)}
-_NOTICE_WORDS = 220  # a notice is short; a long text that begins like one is read by its first lines only
+_NOTICE = 700  # characters; a notice is short, in a longer text only lines that address the desk are read
 _ZONE = 5
 _LONGEST_HEADLINE = 160
 # IPTC signals (`sig:update`), AP editorial types, superdesk flags.
@@ -109,9 +109,9 @@ def _fields(story: Story) -> Iterator[_Said]:
 def _notes(story: Story, lines: Sequence[Line]) -> Iterator[_Said]:
     """Notices in words: the ed note, the headline, the first lines; all lines where the text is short."""
     yield from _noted(story.ed_note, "ed note")
-    yield from _notice(story.headline, "headline")
+    yield from _notice(story.headline, "headline", addressed=_addressed(story.headline))
     texts = [line.text for line in lines]
-    short = sum(map(len, texts)) < _NOTICE_WORDS * 6
+    short = sum(map(len, texts)) < _NOTICE
     for text in texts[:_ZONE]:
         yield from _noted(text[:400], "text", sure=short)
         if m := _TAKE_LINE.match(text):
@@ -123,8 +123,9 @@ def _notes(story: Story, lines: Sequence[Line]) -> Iterator[_Said]:
 def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
     if not text:
         return
-    if sure or _addressed(text):
-        yield from _notice(text, where)
+    addressed = where == "ed note" or _addressed(text)
+    if sure or addressed:
+        yield from _notice(text, where, addressed=addressed)
     bracketed = text.startswith(
         ("(", "[", "-", "/", "Eds", "EDS", "ATT", "Att", "Ed", "ED", "ACHTUNG", "Achtung")
     )
@@ -134,7 +135,7 @@ def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
 
 
 _DESK = re.compile(
-    r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|note to|an die redaktion|kill|hold|withhold|bulletin|mandatory|please|bitte"
+    r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion|kill|hold|withhold|bulletin|mandatory|please|bitte"
     r"|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим)",
     re.I,
 )
@@ -144,8 +145,8 @@ def _addressed(text: str) -> bool:
     return bool(_DESK.match(text))
 
 
-def _notice(text: str, where: str) -> Iterator[_Said]:
-    found = notices.read(text) if text else None
+def _notice(text: str, where: str, *, addressed: bool) -> Iterator[_Said]:
+    found = notices.read(text, addressed=addressed) if text else None
     if found:
         kind, words = found
         said: LabelKind = "advisory" if kind == "release" else kind
@@ -160,7 +161,7 @@ def _embargo(story: Story, lines: Sequence[Line]) -> Embargo | None:
 
 def _zone(story: Story, lines: Sequence[Line]) -> str:
     texts = [line.text for line in lines]
-    long = sum(map(len, texts)) >= _NOTICE_WORDS * 6
+    long = sum(map(len, texts)) >= 2 * _NOTICE
     return "\n".join(
         [story.ed_note, story.headline, *(text[:400] for text in texts[: _ZONE if long else 30])]
     )
