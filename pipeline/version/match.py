@@ -123,14 +123,21 @@ def _bare(text: str, at: int) -> tuple[list[Found], int, int] | None:
         m = pattern.match(text, at)
         if m is None or not _loud(row, m):
             continue
-        apart = _APART.match(text, m.end()) or (row.glued and _GLUED.match(text, m.end()))
-        if not apart and m["words"].isupper():
-            apart = _CAPITALS.match(text, m.end()) or (
-                row.counted and m["before"] and _SPACE.match(text, m.end())
-            )
-        if apart:
-            return [_found(row, m)], m.end(), apart.end()
+        for ending in _endings(row, m):
+            if apart := ending.match(text, m.end()):
+                return [_found(row, m)], m.end(), apart.end()
     return None
+
+
+def _endings(row: Label, m: re.Match[str]) -> Iterator[re.Pattern[str]]:
+    """What may follow a label to part it from the headline."""
+    yield _APART
+    if row.glued:
+        yield _GLUED
+    if m["words"].isupper():
+        yield _CAPITALS
+        if row.counted and m["before"]:
+            yield _SPACE
 
 
 def _listed(inside: str, *, loud: bool = True) -> tuple[Found, ...]:
