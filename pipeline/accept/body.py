@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import markup, teleprinter
 from pipeline.accept.pictures import association, rendition
-from pipeline.accept.xmltext import local, plain, spaced, text
+from pipeline.accept.xmltext import local, plain, text
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -61,11 +61,6 @@ def unmarked(content: Element) -> str:
     if markup.is_html(written):
         return markup.html_text(written if BLOCK.search(written) else written.replace("\n", "<br>"))
     return markup.tidy(written.expandtabs(8) if "\t" in written else written).strip("\n")
-
-
-def byline(element: Element) -> str:
-    """Author and title with a space between, which NITF keeps in elements of their own."""
-    return spaced(element)
 
 
 def pictures(contents: Iterable[Element]) -> Iterator[dict[str, Any]]:

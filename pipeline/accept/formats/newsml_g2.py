@@ -6,14 +6,13 @@ what it holds. Pictures and videos have their caption as text.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import body, codes, lead, mapping, xml, xmltext
+from pipeline.accept import body, g2, lead, mapping, readers, xml, xmltext
 from pipeline.accept.mapping import children
 from pipeline.accept.pictures import association, rendition
 from pipeline.accept.xmltext import plain, text
-from pipeline.story import Code, Link, Source, Story
+from pipeline.story import Link, Source, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,106 +22,6 @@ if TYPE_CHECKING:
 Part = tuple[xml.Element, tuple[str, ...]]  # an item and what was repaired in the document
 
 ITEMS = frozenset("newsItem packageItem conceptItem knowledgeItem planningItem catalogItem".split())
-# Relations (IPTC `itemrelation`) that say more than "see also", as ours.
-RELATIONS: Mapping[str, str] = {
-    "previousVersion": "replaces",
-    "isPreviousVersionOf": "replaces",
-    "replaces": "replaces",
-    "supersedes": "replaces",
-    "evolvedFrom": "replaces",
-    "corrects": "corrects",
-    "derivedFrom": "derivedFrom",
-    "isTranslationOf": "translationOf",
-    "translatedFrom": "translationOf",
-    "continues": "continues",
-    "seeAlso": "seeAlso",
-}
-# TT writes `TT:02000000:LAG`: the Subject Code between its own marks.
-SUBJECT_CODE = re.compile(r"(?<![0-9])\d{8}(?![0-9])")
-CONCEPTS = frozenset({"mainConcept", "facetConcept", "sameAs"})
-PICTURES = frozenset("picture photo image video audio graphic animation".split())
-
-
-def code(element: xml.Element) -> Code | tuple[Code, ...] | None:
-    """A concept by qcode, uri or literal, with its name; `sameAs` and the main concept of facets beside it."""
-    beside = [child for child in element if xml.local(child) in CONCEPTS]
-    found = [_code(one) for one in (element, *beside)]
-    if inside := SUBJECT_CODE.search(element.get("literal", "")):
-        found.append(Code(scheme="subj", code=inside[0]))
-    return tuple(one for one in found if one)
-
-
-def _code(element: xml.Element) -> Code | None:
-    name = next((plain(child) for child in children(element, "name")), "")
-    kind = element.get("type", "").rpartition(":")[2]
-    if written := (element.get("qcode") or element.get("uri") or "").strip():
-        return codes.qcode(written, name)
-    if literal := element.get("literal", "").strip():
-        return Code(scheme=kind, code=literal, name=name)
-    return Code(scheme=kind, code=name, name=name) if name else None
-
-
-def party(element: xml.Element) -> str:
-    """A provider or source by name, else by literal, code or uri."""
-    name = next((plain(child) for child in children(element, "name")), "")
-    qcode = element.get("qcode", "").rpartition(":")[2]
-    return name or element.get("literal") or qcode or element.get("uri") or ""
-
-
-def note(element: xml.Element) -> str | None:
-    """An ed note; dpa's notepad, which has all others once more, apart (see `notepad`)."""
-    return None if element.get("role", "").endswith(":notepad") else plain(element)
-
-
-def embargo(element: xml.Element) -> str:
-    """The moment; the standard's empty element is an embargo without end."""
-    return plain(element) or "embargoed"
-
-
-def link(element: xml.Element) -> Link | None:
-    """A link by its relation; what a package refers to without one, it contains."""
-    rel = element.get("rel", "").rpartition(":")[2].rpartition("/")[2]
-    otherwise = "contains" if xml.local(element) == "itemRef" else "seeAlso"
-    names = ("residref", "guidref", "href", "uri", "qcode")
-    target = next((told for name in names if (told := element.get(name))), "")
-    if not target:
-        return None
-    return Link(
-        rel=RELATIONS.get(rel, rel or otherwise), id=target.strip(), version=element.get("version", "")
-    )
-
-
-def linked_picture(element: xml.Element) -> dict[str, Any] | None:
-    """A link to a picture or video as an association."""
-    kinds = [child.get("qcode", "").rpartition(":")[2] for child in children(element, "itemClass")]
-    kind = next(iter(kinds), "") or element.get("contenttype", "").partition("/")[0]
-    href = element.get("href") or ""
-    target = element.get("residref") or href
-    if kind not in PICTURES or not target:
-        return None
-    title = next((plain(child) for child in element if xml.local(child) in ("title", "headline")), "")
-    caption = next((plain(child) for child in children(element, "description")), "")
-    files = [rendition("main", href, element.get("contenttype", ""))] if href else []
-    return association(target, target, kind, headline=title, caption=caption, renditions=files)
-
-
-def main(element: xml.Element) -> str | None:
-    """A headline, but not one that says it is a subheadline."""
-    return None if subheadline(element) else plain(element)
-
-
-def subheadline(element: xml.Element) -> str | None:
-    return (
-        plain(element)
-        if element.get("role", "").lower().endswith(("subheadline", "subhead", "deck"))
-        else None
-    )
-
-
-def label(element: xml.Element) -> str:
-    """What a package calls one of its items."""
-    named = (plain(child) for child in element if xml.local(child) in ("title", "headline"))
-    return next(named, "") or element.get("residref", "")
 
 
 TABLE = mapping.table(
@@ -130,7 +29,7 @@ TABLE = mapping.table(
     ("@version", "version"),
     ("contentMeta/language@tag", "language"),
     ("@xml:lang", "language"),
-    ("contentMeta/headline", "headline", main),
+    ("contentMeta/headline", "headline", g2.main),
     ("contentSet/inlineXML/nitf/body/body.head/hedline/hl1", "headline"),
     ("contentSet/inlineXML/nitf/body/body.head/headline/hl1", "headline"),
     ("itemMeta/title", "headline"),
@@ -141,10 +40,10 @@ TABLE = mapping.table(
         "standfirst",
         text,
     ),
-    ("contentMeta/headline", "standfirst", subheadline),
+    ("contentMeta/headline", "standfirst", g2.subheadline),
     ("contentSet/inlineXML/nitf/body/body.head/abstract", "standfirst", text),
     ("contentMeta/by", "byline"),
-    ("contentSet/inlineXML/nitf/body/body.head/byline", "byline", body.byline),
+    ("contentSet/inlineXML/nitf/body/body.head/byline", "byline", readers.byline),
     ("contentSet/inlineXML/BODY/TEXT/BYLINE", "byline"),
     ("contentMeta/dateline", "dateline"),
     ("contentSet/inlineXML/nitf/body/body.head/dateline", "dateline"),
@@ -160,28 +59,28 @@ TABLE = mapping.table(
     ("itemMeta/signal@uri", "signals"),
     ("itemMeta/signal@literal", "signals"),
     ("itemMeta/role@qcode", "signals"),
-    ("itemMeta/edNote", "ed_note", note),
+    ("itemMeta/edNote", "ed_note", g2.note),
     ("itemMeta/edNote[role=notepad]", "notepad", plain),
-    ("itemMeta/embargoed", "embargo", embargo),
+    ("itemMeta/embargoed", "embargo", g2.embargo),
     ("itemMeta/firstCreated", "created_at"),
     ("contentMeta/contentCreated", "created_at"),
     ("itemMeta/versionCreated", "published_at"),
     ("contentMeta/contentModified", "published_at"),
     ("rightsInfo/usageTerms", "usage_terms"),
     ("rightsInfo/copyrightNotice", "copyright"),
-    ("rightsInfo/copyrightHolder", "copyright", party),
-    ("itemMeta/provider", "info_source", party),
-    ("contentMeta/infoSource", "info_source", party),
-    ("contentMeta/genre", "genre", code),
-    ("contentMeta/subject", "codes", code),
-    ("itemMeta/service", "codes", code),
-    ("itemMeta/link", "links", link),
-    ("groupSet/group/itemRef", "links", link),
-    ("itemRef", "links", link),
-    ("itemMeta/link", "associations", linked_picture),
+    ("rightsInfo/copyrightHolder", "copyright", g2.party),
+    ("itemMeta/provider", "info_source", g2.party),
+    ("contentMeta/infoSource", "info_source", g2.party),
+    ("contentMeta/genre", "genre", g2.code),
+    ("contentMeta/subject", "codes", g2.code),
+    ("itemMeta/service", "codes", g2.code),
+    ("itemMeta/link", "links", g2.link),
+    ("groupSet/group/itemRef", "links", g2.link),
+    ("itemRef", "links", g2.link),
+    ("itemMeta/link", "associations", g2.linked_picture),
     ("contentMeta/description", "described", text),
-    ("groupSet/group/itemRef", "listed", label),
-    ("itemRef", "listed", label),
+    ("groupSet/group/itemRef", "listed", g2.label),
+    ("itemRef", "listed", g2.label),
     ("concept/definition", "listed"),
     ("conceptSet/concept/name", "listed"),
     ("newsCoverageSet/newsCoverage/planning/headline", "listed"),

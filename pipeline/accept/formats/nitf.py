@@ -6,10 +6,9 @@ it lies after the issue or the status says so: most feeds fill it in on every st
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import body, codes, dates, lead, mapping, xml, xmltext
+from pipeline.accept import body, dates, lead, mapping, readers, xml, xmltext
 from pipeline.accept.xmltext import plain, text
 from pipeline.story import Code, Link, Source, Story
 
@@ -20,25 +19,8 @@ if TYPE_CHECKING:
 
 Part = tuple[xml.Element, tuple[str, ...]]
 
-SUBJECT_CODE = re.compile(r"(?:[A-Za-z]{2,20}:)?\d{8}")
 # Holders in which some feeds send the body or the document (IPTC's own examples among them).
 WRAPPERS = frozenset({"contentset", "inlinexml"})
-
-
-def subject(element: xml.Element) -> tuple[Code, ...]:
-    """`tobject.subject`: the Subject Code (`tobject.subject.refnum`), and the agency's own code beside it."""
-    told = {
-        name: element.get(f"tobject.subject.{name}", "").strip()
-        for name in ("refnum", "code", "ipr", "detail", "matter", "type")
-    }
-    name = told["detail"] or told["matter"] or told["type"]
-    found = []
-    if refnum := told["refnum"]:
-        scheme = "subj" if SUBJECT_CODE.fullmatch(refnum) else told["ipr"].lower()
-        found.append(Code(scheme=scheme, code=refnum.rpartition(":")[2], name=name))
-    if own := told["code"]:
-        found.append(codes.qcode(own, name, scheme=told["ipr"].lower()))
-    return tuple(found)
 
 
 def classifier(element: xml.Element) -> Code | None:
@@ -65,17 +47,6 @@ def managed(element: xml.Element) -> Link | None:
     target = element.get("management-doc-idref", "").strip()
     killed = element.get("management-status", "").lower() in ("canceled", "cancelled", "killed")
     return Link(rel="kills" if killed else "replaces", id=target) if target else None
-
-
-def place(element: xml.Element) -> str:
-    """The city of an `evloc`, else its region."""
-    return element.get("city") or element.get("county-dist") or element.get("state-prov") or ""
-
-
-def bare_place(element: xml.Element) -> str:
-    """A dateline that is nothing but a place: no date, no agency in brackets or slashes."""
-    told = body.byline(element)
-    return "" if set(told) & set("0123456789(/") else told.rstrip(" -–—_")
 
 
 def listed(written: str) -> tuple[str, ...]:
@@ -106,12 +77,12 @@ TABLE = mapping.table(
     ("head/title", "headline"),
     ("body/body.head/abstract", "standfirst", text),
     ("body/body.head/hedline/hl2", "standfirst"),
-    ("body/body.head/byline", "byline", body.byline),
-    ("body/body.content/byline", "byline", body.byline),
-    ("body/body.head/dateline", "dateline", body.byline),
-    ("body/body.head/dateline/location", "located", body.byline),
-    ("body/body.head/dateline", "located", bare_place),
-    ("head/docdata/evloc", "located", place),
+    ("body/body.head/byline", "byline", readers.byline),
+    ("body/body.content/byline", "byline", readers.byline),
+    ("body/body.head/dateline", "dateline", readers.byline),
+    ("body/body.head/dateline/location", "located", readers.byline),
+    ("body/body.head/dateline", "located", readers.bare_place),
+    ("head/docdata/evloc", "located", readers.place),
     ("head/docdata/du-key@key", "slugline"),
     ("head/meta[name=slug|slugline|slug-line|slugword|anpa-keyword|ap-slug]@content", "slugline"),
     ("head/docdata/fixture@fix-id", "slugline"),
@@ -141,7 +112,7 @@ TABLE = mapping.table(
     ("head/docdata/doc-id@regsrc", "info_source"),
     ("head/tobject@tobject.type", "genre", scheme("tobject.type")),
     ("head/tobject/tobject.property@tobject.property.type", "genre", scheme("tobject.property")),
-    ("head/tobject/tobject.subject", "codes", subject),
+    ("head/tobject/tobject.subject", "codes", readers.subject),
     ("head/meta[name=anpa-category|ap-category]@content", "codes", scheme("anpa")),
     ("head/meta[name=category_iptc|iptc]@content", "codes", scheme("subj")),
     ("head/meta[name=category|categoria]@content", "codes", scheme("category")),

@@ -1,0 +1,44 @@
+"""Readers of NITF elements, for NITF itself and for the NITF inside of NewsML."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.accept import codes
+from pipeline.accept.mapping import Element
+from pipeline.accept.xmltext import spaced
+from pipeline.story import Code
+
+SUBJECT_CODE = re.compile(r"(?:[A-Za-z]{2,20}:)?\d{8}")
+
+
+def subject(element: Element) -> tuple[Code, ...]:
+    """`tobject.subject`: the Subject Code (`tobject.subject.refnum`), and the agency's own code beside it."""
+    told = {
+        name: element.get(f"tobject.subject.{name}", "").strip()
+        for name in ("refnum", "code", "ipr", "detail", "matter", "type")
+    }
+    name = told["detail"] or told["matter"] or told["type"]
+    found = []
+    if refnum := told["refnum"]:
+        scheme = "subj" if SUBJECT_CODE.fullmatch(refnum) else told["ipr"].lower()
+        found.append(Code(scheme=scheme, code=refnum.rpartition(":")[2], name=name))
+    if own := told["code"]:
+        found.append(codes.qcode(own, name, scheme=told["ipr"].lower()))
+    return tuple(found)
+
+
+def place(element: Element) -> str:
+    """The city of an `evloc`, else its region."""
+    return element.get("city") or element.get("county-dist") or element.get("state-prov") or ""
+
+
+def bare_place(element: Element) -> str:
+    """A dateline that is nothing but a place: no date, no agency in brackets or slashes."""
+    told = byline(element)
+    return "" if set(told) & set("0123456789(/") else told.rstrip(" -–—_")
+
+
+def byline(element: Element) -> str:
+    """Author and title with a space between, which NITF keeps in elements of their own."""
+    return spaced(element)
