@@ -58,7 +58,7 @@ def item(decision: Decision, subjects: Sequence[Subject]) -> Json:
         "associations": original.associations(story.associations),
         **_times(story),
     }
-    known = {name: value for name, value in ours.items() if value not in (None, "", [])}
+    known = {name: value for name, value in ours.items() if value}
     return known if story.ninjs is None else original.overlay(story, known)
 
 
