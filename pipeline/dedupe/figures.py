@@ -8,6 +8,7 @@ Figures tell a template's occurrences apart. Words for one are left out: they ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from xxhash import xxh32_intdigest
 
@@ -35,22 +36,26 @@ _DAYS: dict[str, str] = {
     "ru": "понедельник вторник среду четверг пятницу субботу воскресенье",
 }  # fmt: skip
 _WORDS = {
-    code: {word: str(n) for n, word in enumerate(_SMALL[code].split(), 2)}
-    | {word: f"@{n}" for n, word in enumerate(_DAYS[code].split(), 1)}
+    code: {word.encode(): str(n) for n, word in enumerate(_SMALL[code].split(), 2)}
+    | {word.encode(): f"@{n}" for n, word in enumerate(_DAYS[code].split(), 1)}
     for code in _SMALL
 }
-_NONE: dict[str, str] = {}
+_NONE: dict[bytes, str] = {}
 
 
-def read(text: str, words: set[str], language: str) -> tuple[str, ...]:
+def read(text: str, words: Iterable[bytes], language: str) -> tuple[str, ...]:
     """The different figures of `text`, in its order (spelled-out ones last), at most `MOST`.
 
-    `words` are the text's words in lower case. Raises nothing; linear in the text.
+    `words` are the text's words in lower case, UTF-8. Raises nothing; linear in the text.
     """
-    found = dict.fromkeys(map(canonical, _NUMBER.findall(text)))
+    found: dict[str, None] = {}
+    for m in _NUMBER.finditer(text):
+        found[canonical(m.group())] = None
+        if len(found) == MOST:
+            return tuple(found)
     spelled = _WORDS.get(language, _NONE)
-    if spelled:
-        found.update((spelled[word], None) for word in sorted(words & spelled.keys()))
+    said = frozenset(spelled).intersection(words) if spelled else ()
+    found.update((spelled[word], None) for word in sorted(said))
     return tuple(found)[:MOST]
 
 

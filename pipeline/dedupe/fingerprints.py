@@ -42,7 +42,7 @@ def fingerprint(copy: Copy, language: str) -> Fingerprint:
     joined = b" ".join(plains)
     hashes = sketch.shingles(sketch.wordless(joined), spaced=language not in sketch.UNSPACED)
     body = "\n".join(texts)
-    words = set(joined.decode("utf-8", "replace").split())
+    words = joined.split()
     heads = content_words(copy.headline, HEADLINE)
     return Fingerprint(
         exact=xxh3_64_intdigest(joined) if joined else 0,
@@ -50,7 +50,7 @@ def fingerprint(copy: Copy, language: str) -> Fingerprint:
         shingles=len(hashes),
         figures=figures.read(body, words, language),
         names=_names(body, language),
-        words=joined.count(b" ") + 1 if joined else 0,
+        words=len(words),
         paragraphs=tuple(xxh32_intdigest(plain) | 1 for plain in plains[:PARAGRAPHS]),
         headline=heads or content_words(texts[0][:200] if texts else "", HEADLINE),
         lead=content_words("\n".join([copy.headline, *texts[:3]])[:700], LEAD),
@@ -87,9 +87,11 @@ def _names(body: str, language: str) -> tuple[str, ...]:
     """Capitalised words inside sentences; none where the text has capitals only."""
     if language in sketch.UNSPACED:
         return ()
-    found = dict.fromkeys(
-        name.rstrip(".'’-").removesuffix("'s").removesuffix("’s") for name in _NAME.findall(body)
-    )
+    found: dict[str, None] = {}
+    for m in _NAME.finditer(body):
+        found[m.group().rstrip(".'’-").removesuffix("'s").removesuffix("’s")] = None
+        if len(found) == NAMES:
+            break
     if len(found) > 12 and sum(map(str.isupper, found)) * 10 > 8 * len(found):
         return ()
-    return tuple(found)[:NAMES]
+    return tuple(found)

@@ -61,6 +61,7 @@ def shingles(text: bytes, *, spaced: bool = True) -> Hashes:
         mixed *= _MULTIPLIERS[i]
         mixed ^= mixed >> _SHIFT
     mixed *= _MULTIPLIERS[4]
-    hashes = np.unique((mixed >> np.uint64(32)).astype(np.uint32))
-    found: Hashes = hashes[hashes != 0]
-    return found
+    hashes = (mixed >> np.uint64(32)).astype(np.uint32)
+    hashes.sort()
+    # the first difference is to 0, which is no hash
+    return hashes[np.flatnonzero(np.diff(hashes, prepend=np.uint32(0)))]
