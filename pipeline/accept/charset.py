@@ -48,7 +48,7 @@ NOT_WESTERN = (
 SAMPLE = 64 * 1024
 # C0 controls but tab, line feed, form feed, carriage return; delete. SOH, STX, ETX frame ANPA and 7901 copy.
 CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\f\r") + b"\x7f"
-NO_CHARACTER = re.compile("[\ufeff\ufffe\uffff\ud800-\udfff]")
+NO_CHARACTER = re.compile("[\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 MENDED = 1 << 20  # characters of a text whose mojibake is worth a repair
 SCRIPTS = (0, 3, 4, 5, 6)  # Latin, Greek, Cyrillic, Hebrew, Arabic
 MOJIBAKE = re.compile("[ÂÃâðÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
@@ -69,8 +69,11 @@ def decode(data: bytes, declared: str = "") -> tuple[str, Applied]:
 
 
 def clean(text: str) -> tuple[str, Applied]:
-    """`text` without control characters and lone surrogates, mojibake mended; unchanged where there are none."""
+    """`text` with line feeds alone for line ends, without control characters and lone surrogates, mojibake mended;
+    unchanged where there are none of these."""
     applied: Applied = ()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if (kept := _without_controls(text)) is not text:
         text, applied = kept, ("control-characters",)
     if not text.isascii() and len(text) <= MENDED and MOJIBAKE.search(text):
@@ -174,12 +177,16 @@ def _without_controls(text: str) -> str:
     if len(kept) != len(data):
         text = kept.decode("utf-8", "surrogatepass")
     if not text.isascii() and NO_CHARACTER.search(text):
-        text = NO_CHARACTER.sub(_surrogate, text)
+        text = NO_CHARACTER.sub(_instead, text)
     return text
 
 
-def _surrogate(match: re.Match[str]) -> str:
-    return "\ufffd" if "\ud800" <= match[0] <= "\udfff" else ""
+def _instead(match: re.Match[str]) -> str:
+    """A line end for Unicode's own, a mark for half a character, nothing for what is none."""
+    found = match[0]
+    if found in "\u2028\u2029":
+        return "\n" if found == "\u2028" else "\n\n"
+    return "\ufffd" if "\ud800" <= found <= "\udfff" else ""
 
 
 def _mend(line: str) -> str:

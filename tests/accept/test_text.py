@@ -80,6 +80,8 @@ def test_bytes_become_text_or_are_refused(data: bytes, declared: str) -> None:
         ("plain\ttext\n", "plain\ttext\n", ()),
         ("\x01ANPA\x02 copy\x03\x7f", "ANPA copy", ("control-characters",)),
         ("a\ud800b\ufeffc", "a\ufffdbc", ("control-characters",)),
+        ("a\r\nb\rc\n", "a\nb\nc\n", ()),
+        ("a\u2028b\u2029c", "a\nb\n\nc", ("control-characters",)),
         ("MÃ¼nchen â€“ ZÃ¼rich", "München – Zürich", ("mojibake",)),
         ("PÃO DE AÇÚCAR", "PÃO DE AÇÚCAR", ()),
         ("Größe “quoted” – naïve", "Größe “quoted” – naïve", ()),

@@ -53,12 +53,13 @@ def writer(byline: Any) -> str:
 
 
 def picture(one: Item) -> dict[str, Any] | None:
-    uri = values.first(one.get("uri"), *(values.objects(one.get("altids")) and [one["altids"].get("itemid")]))
+    uri = values.first(one.get("uri"), item_id(one))
     if not uri or one.get("type") == "text":
         return None
+    renditions = one.get("renditions")
     files = [
         rendition(name, values.line(file.get("href")), values.line(file.get("mimetype")))
-        for name, file in (one.get("renditions") or {}).items()
+        for name, file in (renditions.items() if isinstance(renditions, dict) else ())
         if isinstance(file, dict)
     ]
     caption = values.first(one.get("description_caption"), one.get("caption"))
@@ -67,9 +68,13 @@ def picture(one: Item) -> dict[str, Any] | None:
 
 
 def link(one: Item) -> Link | None:
-    altids = one.get("altids")
-    uri = values.first(altids.get("itemid") if isinstance(altids, dict) else "", one.get("uri"))
+    uri = values.first(item_id(one), one.get("uri"))
     return Link(rel="seeAlso", id=uri, version=values.line(one.get("version"))) if uri else None
+
+
+def item_id(one: Item) -> str:
+    altids = one.get("altids")
+    return values.line(altids.get("itemid")) if isinstance(altids, dict) else ""
 
 
 TABLE = jsonmap.table(
