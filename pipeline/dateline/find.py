@@ -15,6 +15,8 @@ LINES = 20  # how many lines are looked at
 PROSE = 120  # a line of so many characters is prose
 PROSES = 4  # how many of them are looked at
 
+# A capitalised beginning and then three small words in a row are prose, and most lines are: no need to take them apart.
+_PROSE = re.compile(r"(?:[^\W\d_]+[.,]?\s){0,4}(?:[a-zà-öø-ÿа-яё]+\s){3}")
 _HINT = re.compile(r"[(\[/—–_:―]|--|[\s.,\d]-|-\s")
 _LEAD = re.compile(
     r"(?:\(?(?:RPT|REPEAT|CORRECTED|REFILE|URGENT|UPDATE \d)\)?\s?-{0,3})?[\s*#>=+~^_•·\-–—]{0,12}"
@@ -67,7 +69,9 @@ def _is_chronicle(text: str, lines: Sequence[Line], number: int) -> bool:
 
 
 def _at_start(text: str, spot: Spot) -> Found | None:
-    if not _HINT.search(text, spot.start, min(spot.end, spot.start + 200)):
+    if _PROSE.match(text, spot.start) or not _HINT.search(
+        text, spot.start, min(spot.end, spot.start + _BEFORE)
+    ):
         return None
     lead = _LEAD.match(text, spot.start, spot.end)
     begin = lead.end() if lead else spot.start
@@ -82,7 +86,9 @@ def _at_start(text: str, spot: Spot) -> Found | None:
 def _overgrown(parts: Parts) -> bool:
     """Whether words of a byline or headline stand before the place: `By Ann Lee LIMA, Peru`."""
     words = parts.names[0].text.split()
-    shouted = [word.isupper() and len(word) > 1 for word in words]
+    shouted = [
+        word.isupper() and len(word) > 2 and "." not in word for word in words
+    ]  # not of `Washington D.C.`
     turned = any(shouted) and not shouted[0] and shouted[-1]
     return turned or len(words) > 5 or words[0].casefold() in _BYLINES
 
@@ -98,16 +104,22 @@ def _judged(text: str, parts: Parts | None, spot: Spot) -> Found | None:
 
 def _inside(text: str, spot: Spot) -> Found | None:
     """A dateline that the headline before it was joined to: it must have an agency and a dash."""
-    for mark in _MARKED.finditer(text, spot.start + 1, min(spot.end, spot.start + _INSIDE)):
+    end = min(spot.end, spot.start + _INSIDE)
+    if text.find("(", spot.start, end) < 0 and text.find("/", spot.start, end) < 0:
+        return None
+    for mark in _MARKED.finditer(text, spot.start + 1, end):
         inside = mark["round"] or mark["slash"] or "TASS"
         found = agencies.read(inside)
         if not found or not (found.known or inside.isupper()):
             continue
         candidates = list(_candidates(text, mark, spot))
-        best = next(filter(judge.is_named, candidates), None) or next(
-            filter(judge.is_shouted, candidates), None
-        )
-        if best and judge.begins_prose(text[best.end : spot.end]) and (best.known or judge.is_located(best)):
+        best = max(candidates, key=judge.distinction, default=None)
+        if (
+            best
+            and judge.distinction(best)
+            and (best.known or judge.is_located(best))
+            and judge.begins_prose(text[best.end : spot.end])
+        ):
             return _judged(text, best, spot._replace(first=False))
     return None
 

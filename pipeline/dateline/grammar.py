@@ -18,7 +18,7 @@ from pipeline.dateline.placing import Name, Names, Style
 from pipeline.dateline.tokens import DASH, WORD, Token, tokenise
 from pipeline.story import Agency
 
-NEAR, FAR = 100, 240  # characters with which nearly every dateline is done, and that the longest needs
+NEAR, FAR = 70, 240  # characters with which nearly every dateline is done, and that the longest needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class _Reader:
 
     def is_short(self) -> bool:
         """Whether more tokens might have told more."""
-        return self.at > len(self.tokens) - 8 or naming.is_open(self.tokens, self.at)
+        return self.at > len(self.tokens) - 6 or naming.is_open(self.tokens, self.at)
 
     def _parts(self) -> Parts:
         return Parts(

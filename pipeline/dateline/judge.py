@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pipeline.dateline import places
+from pipeline.dateline import agencies, places
 from pipeline.dateline.grammar import Parts
 from pipeline.dateline.places.fold import fold
 from pipeline.dateline.places.group import group
@@ -51,7 +51,11 @@ def _places_agency(p: Parts, s: Setting) -> bool:
     if p.around == "bare" and not p.dash:
         return False
     begins = begins_prose(s.after)
-    return (_size(p) > 0 and begins) or (p.style == "upper" and _is_short(p) and (p.dash != "" or begins))
+    if _size(p) > 0:
+        return begins
+    if p.style == "upper":
+        return _is_short(p) and (p.dash != "" or begins)
+    return begins and p.dash != "" and _is_short(p) and _is_no_acronym(p)
 
 
 def _places_date_agency(p: Parts, s: Setting) -> bool:
@@ -148,6 +152,12 @@ def _is_written_as_place(p: Parts) -> bool:
     return (p.style == "upper" and _is_short(p)) or _size(p) > 0
 
 
+def _is_no_acronym(p: Parts) -> bool:
+    """Whether the agency's name is like no other's (`dpa`, `Reuters`), so that a hamlet nobody knows may stand before it."""
+    house = agencies.by_id(p.agency.id) if p.agency else None
+    return house is not None and not house.written[0].isupper()
+
+
 def _is_short(p: Parts) -> bool:
     return len(p.names[0].text.split()) <= 4
 
@@ -159,19 +169,15 @@ def _size(p: Parts) -> int:
     return max(places.known(found[0].name), TOWN if located else 0)
 
 
-def is_named(p: Parts) -> bool:
-    """Whether the gazetteer knows the first place as it is written."""
-    return places.known(group(p.names)[0].name) > 0
-
-
-def is_shouted(p: Parts) -> bool:
-    """Whether the first place is written in capitals throughout."""
-    return p.names[0].text.isupper()
+def distinction(p: Parts) -> int:
+    """How much the first place stands out from words of a headline before it: known and in capitals, known, capitals."""
+    name = p.names[0].text
+    return 2 * (places.known(group(p.names)[0].name) > 0) + name.isupper()
 
 
 def is_located(p: Parts) -> bool:
     """Whether the first place is in capitals and a known region follows it."""
-    return is_shouted(p) and any(places.is_region(region) for region in group(p.names)[0].regions)
+    return p.names[0].text.isupper() and any(places.is_region(region) for region in group(p.names)[0].regions)
 
 
 def begins_prose(after: str) -> bool:

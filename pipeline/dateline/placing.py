@@ -6,6 +6,7 @@ Names with what joined them, as written; which of them are places of their own a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
@@ -25,6 +26,7 @@ _SMALL = frozenset(
     sous upon on op den ob zu auf aan ter ten van von bin ibn as ash ad ar by near na nad pod sul au aux à a
     """.split()
 )
+_PREFIXED = re.compile(r"['’]?[^\W\d_]{1,4}['’-][^\W\d_a-zà-öø-ÿа-яё]")  # `el-Sheikh`, `d'Ivoire`
 _KINDS = frozenset("border province state region county district island islands prefecture oblast".split())
 _ABBREVIATED = frozenset("st ste ft mt pt sta sto n s e w no so s gt pto gral sta cd".split())
 
@@ -112,11 +114,7 @@ def _belongs(tokens: Sequence[Token], at: int, first: bool, lower: bool) -> bool
         return text.islower()
     if not first and text.casefold() in _AND and tokens[at + 1].kind == WORD:
         return False
-    return (
-        text[0].isupper()
-        or (not first and text in _SMALL)
-        or (len(text) > 2 and text[1] in "'’-" and text[2].isupper())
-    )
+    return text[0].isupper() or (not first and text in _SMALL) or _PREFIXED.match(text) is not None
 
 
 def _slipped(tokens: Sequence[Token], at: int) -> bool:
@@ -125,8 +123,8 @@ def _slipped(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether the full stop is an abbreviation's inside a name: `St. Louis`, `N. Korea`."""
-    return token.text.casefold() in _ABBREVIATED
+    """Whether the full stop is an abbreviation's inside a name: `St. Louis`, `N. Korea`, `U.N. HEADQUARTERS`."""
+    return token.text.casefold() in _ABBREVIATED or "." in token.text
 
 
 def _text(words: Sequence[Token], is_region: Callable[[str], bool]) -> str:

@@ -75,7 +75,7 @@ def _warnings(story: Story, parts: Parts, where: Sequence[Place]) -> Iterator[st
     for place in where:
         if not place.country and not place.name:
             yield f"place: {place.written!r} is not in the gazetteer"
-        elif places.misspelt(place.written) and not places.known(place.written):
+        elif not places.known(place.written) and places.misspelt(place.written):
             yield f"typo: place {place.written!r} read as {place.name!r}"
     if story.dateline or story.located:
         yield from fields.disagreements(story, where)

@@ -14,7 +14,7 @@ WORD, NUMBER, DASH, MARK = "word", "number", "dash", "mark"
 # Every character is in one of the groups, so that lengths tell the places without asking each match for them.
 _TOKEN = re.compile(
     r"""
-    ([^\W\d_]+(?:[.'’‘`´{}|-][^\W\d_]+){0,8}(?:'(?=\s[A-Z]{2}))?)(\.(?!\w))?
+    ((?:['’][sStT](?=-)|[^\W\d_]+)(?:[.'’‘`´{}|-][^\W\d_]+){0,8}(?:'(?=\s[A-Z]{2}))?)(\.(?!\w))?
   | (\d{1,4}(?:[OolI]{1,2}(?![^\W_])|(?:st|nd|rd|th|er|re|º|ª|°|\.(?=\s))(?![^\W_]))?)
   | (-{1,3}|[–—―]{1,2}|_{1,2}(?=\s|$|[^\W\d_]))
   | ([^\s\w])
@@ -35,6 +35,7 @@ class Token(NamedTuple):
 
 
 END = Token("end", "", -1, -1)
+_new = tuple.__new__  # half the time of calling Token, and this is the loop that every story goes through
 _ENDS = (END, END, END)  # so that a look at the next but one is always safe
 
 
@@ -46,15 +47,15 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         here = at
         if word:
             at += len(word) + len(dot)
-            tokens.append(Token(WORD, word, here, at, dot != ""))
+            tokens.append(_new(Token, (WORD, word, here, at, dot != "")))
         elif blank:
             at += len(blank)
             continue
         elif number:
             at += len(number)
-            tokens.append(Token(NUMBER, number, here, at))
+            tokens.append(_new(Token, (NUMBER, number, here, at, False)))
         else:
             at += len(dash or mark)
-            tokens.append(Token(DASH if dash else MARK, dash or mark, here, at))
+            tokens.append(_new(Token, (DASH if dash else MARK, dash or mark, here, at, False)))
     tokens += _ENDS
     return tokens

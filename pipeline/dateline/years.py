@@ -16,10 +16,11 @@ from zoneinfo import ZoneInfo
 
 EARLY = 2  # days that a dateline may be ahead of its receipt
 LATE = 7  # days of delay without a word
-STALE = 60  # days of delay after which the year itself is in doubt
+STALE = 100  # days of delay after which the year itself is in doubt
 FORGOTTEN = 330  # days of delay after which a written year may be that of a January who forgot
 AHEAD = 31  # days ahead that are still rather a slip than last year
 BACK = 40  # years looked back for a year that fits
+MISFIT = "year: no year fits the weekday that the text names"
 LEAD = 1500  # characters in which the weekday of the story is told
 
 _WEEKDAYS = (
@@ -75,41 +76,38 @@ def inferred(
 
 
 def _from_text(month: int, day: int, text: str, today: date, near: date) -> Dated:
-    """The year of an old story, from the weekday and the years that its text names."""
-    named = [int(found) for found in _YEAR.findall(text[: 4 * LEAD]) if int(found) <= today.year]
-    latest = max(named, default=0)
-    told = _weekday(text[:LEAD])
+    """The year of an old story, from the weekdays and the years that its text names."""
+    latest = max(
+        (year for found in _YEAR.findall(text[: 4 * LEAD]) if (year := int(found)) <= today.year), default=0
+    )
+    told = [_NUMBER[found.casefold()] for found in _WEEKDAY.findall(text[:LEAD])]
     if near > today:
         near = _day(near.year - 1, month, day) or near
-    if told is None:
-        off = _off((today - near).days)
-        if latest and latest < near.year - 1 and (there := _day(latest, month, day)):
-            return Dated(
-                there,
-                "text",
-                (f"year: {latest} is the latest that the text names; not told by the dateline",),
-            )
-        return Dated(near, "received", (*off, "year: nothing in the text confirms it"))
-    years = range(today.year, today.year - BACK, -1)
-    fitting = [d for y in years if (d := _day(y, month, day)) and d <= today and d.weekday() == told]
+    off = tuple(_off((today - near).days))
+    if near.weekday() in told:
+        return Dated(near, "received", off)
+    if told:
+        return _by_weekday(month, day, told[0], latest, today) or Dated(near, "received", (*off, MISFIT))
+    if 0 < latest < near.year - 1 and (there := _day(latest, month, day)):
+        return Dated(
+            there, "text", (f"year: {latest} is the latest that the text names; not told by the dateline",)
+        )
+    return Dated(near, "received", (*off, "year: nothing in the text confirms it"))
+
+
+def _by_weekday(month: int, day: int, weekday: int, latest: int, today: date) -> Dated | None:
+    """The year whose day falls on the weekday that the text names: the first since the latest year that it names."""
+    days = (_day(year, month, day) for year in range(today.year, today.year - BACK, -1))
+    fitting = [d for d in days if d and d <= today and d.weekday() == weekday]
     if not fitting:
-        return Dated(near, "received", ("year: no year fits the weekday that the text names",))
-    since = [d for d in fitting if d.year >= latest] if latest else fitting[:1]
+        return None
+    since = [d for d in fitting if d.year >= latest > 0]
     best = since[-1] if since else fitting[0]
-    if best == near:
-        return Dated(near, "received", tuple(_off((today - near).days)))
     others = ", ".join(str(d.year) for d in fitting[:4] if d != best)
+    also = f", so do {others}" if others else ""
     return Dated(
-        best,
-        "weekday",
-        (f"year: {best.year} fits the weekday in the text, so do {others}; not told by the dateline",),
+        best, "weekday", (f"year: {best.year} fits the weekday in the text{also}; not told by the dateline",)
     )
-
-
-def _weekday(text: str) -> int | None:
-    """The weekday that the text names first; None where it names none."""
-    found = _WEEKDAY.search(text)
-    return _NUMBER[found[0].casefold()] if found else None
 
 
 def _off(delay: int) -> Iterator[str]:

@@ -8,7 +8,6 @@ HOUSE = House(
     id="businesswire",
     name="Business Wire",
     written=("BUSINESS WIRE", "Business Wire"),
-    country="US",
 )
 
 GOOD = (

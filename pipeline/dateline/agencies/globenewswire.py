@@ -8,7 +8,6 @@ HOUSE = House(
     id="globenewswire",
     name="GlobeNewswire",
     written=("GLOBE NEWSWIRE", "GlobeNewswire", "GlobeNewswire via COMTEX"),
-    country="US",
 )
 
 GOOD = (

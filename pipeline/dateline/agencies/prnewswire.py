@@ -8,7 +8,6 @@ HOUSE = House(
     id="prnewswire",
     name="PR Newswire",
     written=("PRNewswire", "PR Newswire", "PRN"),
-    country="US",
 )
 
 GOOD = (

@@ -16,7 +16,6 @@ HOUSE = House(
         "Reuters Health",
         "IFR",
     ),
-    country="GB",
     first=True,
     marks=("REUTER", "Reuter"),
 )

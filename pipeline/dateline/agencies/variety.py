@@ -16,7 +16,6 @@ HOUSE = House(
         "Hollywood Reporter",
         "Billboard",
     ),
-    country="US",
 )
 
 GOOD = (

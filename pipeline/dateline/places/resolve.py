@@ -51,6 +51,7 @@ def lookup(name: str, regions_written: Sequence[str] = (), hints: Hints = NONE) 
     return place if place is not None else _weighed(name, hints)
 
 
+@lru_cache(maxsize=4096)
 def known(name: str) -> int:
     """How large the largest place of that name is, in inhabitants; at least 1 for whatever has an entry, else 0."""
     if special(name) or country(name):
@@ -59,6 +60,7 @@ def known(name: str) -> int:
     return max(found[0].population, 1) if found else 0
 
 
+@lru_cache(maxsize=4096)
 def is_region(name: str) -> bool:
     """Whether `name` is a region or country that stands after a place: `Md.`, `Ontario`, `Italy`."""
     return bool(regions(name) or country(name))

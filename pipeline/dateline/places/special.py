@@ -23,7 +23,7 @@ class Special(NamedTuple):
 
 # name | country | region | latitude | longitude | time zone | other ways to write it
 _TABLE = """
-United Nations|US|NY|40.749|-73.968|America/New_York|U.N.;UN;United Nations Headquarters;UNITED NATION;Naciones Unidas;Nations Unies;Nações Unidas;ООН;Vereinte Nationen;Nazioni Unite
+United Nations|US|NY|40.749|-73.968|America/New_York|U.N.;UN;U.N. Headquarters;United Nations Headquarters;UNITED NATION;Naciones Unidas;Nations Unies;Nações Unidas;ООН;Vereinte Nationen;Nazioni Unite
 West Berlin|DE|16|52.50|13.30|Europe/Berlin|Westberlin;W. Berlin;Berlin (West)
 East Berlin|DE|16|52.52|13.41|Europe/Berlin|Ostberlin;E. Berlin
 Air Force One|||||UTC|Aboard Air Force One;On Board Air Force One;A bordo del Air Force One

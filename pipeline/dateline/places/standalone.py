@@ -6,6 +6,8 @@ treat the same way.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.dateline.places.fold import fold
 from pipeline.dateline.slips import one_slip
 
@@ -25,6 +27,7 @@ Stockholm, Sydney, Taipei, Tehran, Tel Aviv, Tokyo, Toronto, Vatican City, Vienn
 """
 
 
+@lru_cache(maxsize=1024)
 def misspelt(name: str) -> str | None:
     """The city that stands alone of which `name` is a slip of one letter (`WASINGTON`), None where not exactly one."""
     key = fold(name)
