@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,7 @@ def _header(message: Mail, name: str) -> str:
     raw = str(message.get(name, ""))[:HEADER]
     try:
         return values.line(str(make_header(decode_header(raw))))
-    except (ValueError, IndexError, TypeError, LookupError, UnicodeError):
+    except (MessageError, ValueError, IndexError, TypeError, LookupError):
         return values.line(raw)
 
 
