@@ -16,7 +16,7 @@ PROSE = 120  # a line of so many characters is prose
 PROSES = 4  # how many of them are looked at
 
 # A capitalised beginning and then three small words in a row are prose, and most lines are: no need to take them apart.
-_PROSE = re.compile(r"(?:[^\W\d_]+[.,]?\s){0,4}(?:[a-zà-öø-ÿа-яё]+\s){3}")
+_RUNNING = re.compile(r"(?:[^\W\d_]+[.,]?\s){0,4}(?:[a-zà-öø-ÿа-яё]+\s){3}")
 _HINT = re.compile(r"[(\[/—–_:―]|--|[\s.,\d]-|-\s")
 _LEAD = re.compile(
     r"(?:\(?(?:RPT|REPEAT|CORRECTED|REFILE|URGENT|UPDATE \d)\)?\s?-{0,3})?[\s*#>=+~^_•·\-–—]{0,12}"
@@ -53,7 +53,7 @@ def find(text: str, lines: Sequence[Line], expected: frozenset[str]) -> Found | 
     proses = 0
     for number, line in enumerate(lines[:LINES]):
         spot = Spot(*line.span, proses == 0, expected)
-        found = _at_start(text, spot) or _inside(text, spot)
+        found = _in_line(text, spot)
         if found:
             return None if found.form == "date" and _is_chronicle(text, lines, number) else found
         proses += spot.end - spot.start >= PROSE
@@ -68,27 +68,31 @@ def _is_chronicle(text: str, lines: Sequence[Line], number: int) -> bool:
     return any((parts := grammar.parse(text, *line.span)) and parts.order == ("date",) for line in around)
 
 
-def _at_start(text: str, spot: Spot) -> Found | None:
-    if _PROSE.match(text, spot.start) or not _HINT.search(
-        text, spot.start, min(spot.end, spot.start + _BEFORE)
-    ):
+def _in_line(text: str, spot: Spot) -> Found | None:
+    """The dateline at the beginning of a line; within it only where the beginning is not one that failed."""
+    parts = _opening(text, spot)
+    if parts is None or (parts.names and _overgrown(parts)):
+        return _inside(text, spot) or _judged(text, parts, spot)
+    return _judged(text, parts, spot) or (None if parts.names and parts.agency else _inside(text, spot))
+
+
+def _opening(text: str, spot: Spot) -> Parts | None:
+    """The parts that the line begins with, after labels, bullets and stars."""
+    near = min(spot.end, spot.start + _BEFORE)
+    if _RUNNING.match(text, spot.start) or not _HINT.search(text, spot.start, near):
         return None
     lead = _LEAD.match(text, spot.start, spot.end)
     begin = lead.end() if lead else spot.start
     parts = grammar.parse(text, begin, spot.end)
-    if parts and parts.names and _overgrown(parts) and (found := _inside(text, spot)):
-        return found
     if parts and any(c in _STRAY for c in text[spot.start : begin]):
-        parts = replace(parts, slips=(f"typo: {text[spot.start : begin].strip()!r} before it", *parts.slips))
-    return _judged(text, parts, spot)
+        return replace(parts, slips=(f"typo: {text[spot.start : begin].strip()!r} before it", *parts.slips))
+    return parts
 
 
 def _overgrown(parts: Parts) -> bool:
     """Whether words of a byline or headline stand before the place: `By Ann Lee LIMA, Peru`."""
     words = parts.names[0].text.split()
-    shouted = [
-        word.isupper() and len(word) > 2 and "." not in word for word in words
-    ]  # not of `Washington D.C.`
+    shouted = [word.isupper() and len(word) > 2 and "." not in word for word in words]  # `D.C.` is not
     turned = any(shouted) and not shouted[0] and shouted[-1]
     return turned or len(words) > 5 or words[0].casefold() in _BYLINES
 
