@@ -25,20 +25,13 @@ def _named(written: str) -> Agency | None:
 
 
 def _of_feed(feed: str) -> Agency | None:
-    """`reuters-world`, `AP.sports` → the agency that the feed's name begins with."""
-    house = agencies.named(feed) or next(
-        (
-            house
-            for word in _words(feed)
-            if (house := agencies.named(word) or agencies.by_id(word.casefold()))
-        ),
-        None,
-    )
-    return agencies.agency(house) if house else None
-
-
-def _words(feed: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in feed).split()[:4]
+    """`reuters-world`, `wire.ap.sports` → the agency that the feed's name begins with, or has a file of its own."""
+    words = "".join(c if c.isalnum() else " " for c in feed[:80]).split()[:4]
+    for number, word in enumerate(words):
+        house = agencies.named(word) or agencies.by_id(word.casefold())
+        if house and (number == 0 or house in agencies.filed()):
+            return agencies.agency(house)
+    return None
 
 
 def _signed(text: str) -> Agency | None:

@@ -33,7 +33,7 @@ def houses() -> tuple[House, ...]:
     """Every agency that is known by name."""
     from pipeline.dateline.agencies import others
 
-    return (*_filed(), *others.HOUSES)
+    return (*filed(), *others.HOUSES)
 
 
 @cache
@@ -101,7 +101,7 @@ def _with_partner(inside: str) -> Agency | None:
     """The first of the names that has a file of its own, else the first that is known; the others are its partners."""
     for parts in _splits(inside):
         houses_ = [named(part) for part in parts]
-        first = next((h for h in houses_ if h in _filed()), None) or next((h for h in houses_ if h), None)
+        first = next((h for h in houses_ if h in filed()), None) or next((h for h in houses_ if h), None)
         if first:
             return agency(
                 first, "/".join(part for part, h in zip(parts, houses_, strict=True) if h is not first)
@@ -115,7 +115,8 @@ def _misspelt(wrong: str) -> House | None:
 
 
 @cache
-def _filed() -> tuple[House, ...]:
+def filed() -> tuple[House, ...]:
+    """The agencies that have a file of their own."""
     return tuple(file.HOUSE for file in files())
 
 

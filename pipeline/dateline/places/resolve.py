@@ -24,6 +24,7 @@ from pipeline.dateline.places.special import special
 from pipeline.dateline.places.standalone import ALONE, AMERICAN, misspelt
 from pipeline.story import Place
 
+LACKING = 0.3  # said of a place of which only the region is known
 _MOST = 12  # bearers of a name that are weighed
 _SUFFIXES = (" international airport", " airport", " air base", " naval base", " township", " city")
 _ARTICLE = re.compile(r"\A[Ll]['’]")
@@ -115,10 +116,10 @@ def _lacking(name: str, written: tuple[str, ...]) -> Place | None:
                 name=answers.title(name),
                 country=lands[0].country,
                 region=lands[0].name,
-                confidence=0.5,
+                confidence=LACKING,
             )
         if land := country(region):
-            return Place(written=name, name=answers.title(name), country=land.code, confidence=0.5)
+            return Place(written=name, name=answers.title(name), country=land.code, confidence=LACKING)
     return None
 
 
