@@ -25,7 +25,7 @@ LABELLED = frozenset({"update", "correction", "take"})
 def decide(state: State, new: Arrival, order: int | None = None) -> Result:
     """Judge a story that nothing forbids to publish. `order` is that of a held story now released."""
     best = state.best(new)
-    same = best if best and best.same else None
+    same = best if best and best.same else _named(state, new)
     chain = int(same.old["chain"]) if same else arrival.chain_of(new)
     if stop := stopped(state, new, chain):
         if not stop.withhold:
@@ -98,6 +98,22 @@ def _contradicts(new: Arrival, same: Relation, waits: HeldRecord) -> bool:
         return False
     version = int(same.old["version"])
     return same.how != "id" or (new.version is not None and version > 0 and new.version + 1 <= version)
+
+
+def _named(state: State, new: Arrival) -> Relation | None:
+    """A correction that is a notice names what it corrects."""
+    if not new.item.version.correction or not new.item.version.names:
+        return None
+    chains, how = kills.chains(kills.kill(new, withhold=False), state.index, kills.NAMED)
+    known = [row for chain in chains[:1] for row in state.chain(chain) if state.live(row)]
+    if not known:
+        return None
+    return Relation(
+        how="label",
+        old=known[0],
+        agreement=compare(new, known[0]),
+        reason=f"a correction that names its {how}",
+    )
 
 
 def _published(state: State, new: Arrival, chain: int) -> Relation | None:

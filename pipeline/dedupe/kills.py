@@ -21,6 +21,7 @@ from pipeline.dedupe.rows import VOID, Row
 KILLS = arrival.FOLLOWS | {"kills", "withdraws", "sameas"}
 Tier = Literal["id", "number", "headline", "slug", "text"]
 TIERS: tuple[Tier, ...] = ("id", "number", "headline", "slug", "text")
+NAMED: tuple[Tier, ...] = ("id", "number", "headline")  # what a correction names as surely
 NUMBER_H = 30.0  # running numbers begin again
 SLUG_H = 18.0
 HEADLINE = 0.75
@@ -85,9 +86,9 @@ def _speaker(name: str, who: str) -> str:
     return first if " " in name and first.isalpha() else who
 
 
-def chains(of: Kill, index: Index) -> tuple[tuple[int, ...], str]:
+def chains(of: Kill, index: Index, tiers: Sequence[Tier] = TIERS) -> tuple[tuple[int, ...], str]:
     """The chains of the first tier of names that finds any, and how they were found."""
-    for tier in TIERS:
+    for tier in tiers:
         if found := _SEARCH[tier](of, index):
             return found, tier
     return (), ""

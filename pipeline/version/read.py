@@ -85,8 +85,8 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
 
 
 def _first(lines: Sequence[Line]) -> str:
-    """Where the feed has no headline, the text may begin with it."""
-    return lines[0].text if lines and len(lines) > 1 and len(lines[0].text) <= _LONGEST_HEADLINE else ""
+    """Where the feed has no headline, the text begins with it, or with the label of a notice."""
+    return lines[0].text[:_LONGEST_HEADLINE] if lines else ""
 
 
 def _labels(found: Sequence[match.Found], where: str) -> Iterator[_Said]:
@@ -109,7 +109,7 @@ def _fields(story: Story) -> Iterator[_Said]:
 def _notes(story: Story, lines: Sequence[Line]) -> Iterator[_Said]:
     """Notices in words: the ed note, the headline, the first lines; all lines where the text is short."""
     yield from _noted(story.ed_note, "ed note")
-    yield from _notice(story.headline, "headline", addressed=_addressed(story.headline))
+    yield from _noted(story.headline, "headline")
     texts = [line.text for line in lines]
     short = sum(map(len, texts)) < _NOTICE
     for text in texts[:_ZONE]:
@@ -126,14 +126,13 @@ def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
     addressed = where == "ed note" or _addressed(text)
     if sure or addressed:
         yield from _notice(text, where, addressed=addressed)
-    bracketed = text.startswith(
-        ("(", "[", "-", "/", "Eds", "EDS", "ATT", "Att", "Ed", "ED", "ACHTUNG", "Achtung")
-    )
+    bracketed = text.startswith(_ASIDE)
     if (where == "ed note" or bracketed) and (m := _ADDS.match(text)):
         kind: LabelKind = m.lastgroup  # type: ignore[assignment]
         yield _Said(kind, f"{where}: {m.group().strip()}", correction=kind == "correction")
 
 
+_ASIDE = ("(", "[", "-", "/", "Eds", "EDS", "ATT", "Att", "Ed", "ED", "ACHTUNG", "Achtung")
 _DESK = re.compile(
     r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion|kill|hold|withhold|bulletin|mandatory|please|bitte"
     r"|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим)",

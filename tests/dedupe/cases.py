@@ -240,6 +240,10 @@ CORRECTIONS = (
         step(0, "new", copy.PORT, "HALVAN DOCKERS STRIKE OVER PAY"),
         step(30, "correction=0", copy.PORT.replace("11 days", "12 days") + "\n\n-- corrects length of last strike in fifth paragraph in item which originally ran November 24.", "(CORRECTED) - HALVAN DOCKERS STRIKE OVER PAY"),
     ]),
+    Scenario("a notice that names the story it corrects", [
+        step(0, "new", copy.PORT, "Halvan dockers strike over pay"),
+        step(30, "correction=0", 'CORRECTION - In the Halvan story headlined "Halvan dockers strike over pay" please read in paragraph 2: About 3,200 workers, not 2,300.', ""),
+    ]),
     Scenario("a correction of a story never seen is published", [
         step(0, "correction", copy.PORT, "CORRECTED-Halvan dockers strike over pay"),
     ]),
