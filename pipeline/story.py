@@ -127,7 +127,9 @@ class Story:
     """One story as `accept` read it: the feed's fields under one set of names, the text not yet touched.
 
     `text` holds paragraphs as the feed wrote them, one newline or more between them. Fields that the feed
-    does not have are empty. `provenance` tells which element or hint a field came from.
+    does not have are empty. `provenance` tells which element or hint a field came from. `ninjs` (where the story
+    came as such) is a valid ninjs 3.1 item, and `associations` are valid associations of one; `applied` names what was
+    repaired and left out on the way.
     """
 
     source: Source
