@@ -85,12 +85,21 @@ def _places_date(p: Parts, s: Setting) -> bool:
 
 
 def _places_only(p: Parts, s: Setting) -> bool:
-    """`NEW YORK _`, `CALGARY, Alberta -`; in normal case (`Berlin - Die`) only where the feed names the place too."""
+    """`NEW YORK _`, `CALGARY, Alberta -`; in normal case only with its region (`Salem, Ore. —`) or where the feed names
+    the place too (`Berlin - Die`)."""
     if p.order != ("places",) or p.dash in NO_DASH or not s.first or not begins_prose(s.after):
         return False
+    name = p.names[0].text
     if p.style == "upper":
-        return is_located(p) or (_size(p) >= TOWN and p.names[0].text not in LABELS and _is_prose(s.after))
-    return fold(p.names[0].text) in s.expected and _is_prose(s.after)
+        return is_located(p) or (_size(p) >= TOWN and name not in LABELS and _is_prose(s.after))
+    return _is_prose(s.after) and (_is_surely_there(p) or fold(name) in s.expected)
+
+
+def _is_surely_there(p: Parts) -> bool:
+    """Whether the gazetteer has the first place in the region that is written after it."""
+    first = group(p.names)[0]
+    known = any(places.is_region(region) for region in first.regions)
+    return known and places.lookup(first.name, first.regions).confidence >= 0.9
 
 
 def _date_agency(p: Parts, s: Setting) -> bool:

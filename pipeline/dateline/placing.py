@@ -155,10 +155,14 @@ def _join(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) ->
     token, after = tokens[at], tokens[min(at + 1, len(tokens) - 1)]
     if token.text == "," and after.text.casefold() in _AND:
         at, token, after = at + 1, after, tokens[at + 2]
-    if after.kind != WORD or not after.text[0].isupper():
+    if after.text == "the" and tokens[at + 2].kind == WORD:  # `TORSHAVN, the Faroe Islands`
+        after, skipped = tokens[at + 2], 2
+    else:
+        skipped = 1
+    if after.kind != WORD or not (after.text[0].isupper() or _PREFIXED.match(after.text)):
         return None
     if token.text == "," and not _dated(tokens, at + 1) and not is_agency(at + 1):
-        return ",", at + 1
+        return ",", at + skipped
     if token.text == "/" and not is_agency(at):
         return "/", at + 1
     if token.kind == DASH and _dash_within(tokens, at, is_agency):

@@ -58,7 +58,10 @@ def known(name: str) -> int:
     if special(name) or country(name):
         return _LARGE
     found = cities(usual(name))
-    return max(found[0].population, 1) if found else 0
+    if found:
+        return max(found[0].population, 1)
+    bare = _unframed(name)
+    return known(bare) if bare != fold(name) else 0
 
 
 @lru_cache(maxsize=4096)
@@ -156,17 +159,22 @@ def _only_one(name: str, home: str) -> Place | None:
 
 
 def _other_entry(name: str, home: str) -> Place | None:
-    """`the Faroe Islands`, `Dubai International Airport`, `Oaxaca`'s like: the name without its frame, or an area."""
-    key = fold(name)
-    bare = fold(_ARTICLE.sub("", name)).removeprefix("the ").removeprefix("near ")
-    for suffix in _SUFFIXES:
-        bare = bare.removesuffix(suffix)
-    if bare != key and (place := _settled(bare, (), home) or _weighed(bare, Hints(country=home))).name:
+    """The name without its frame, or a region, province or county of that name."""
+    bare = _unframed(name)
+    if bare != fold(name) and (place := _settled(bare, (), home) or _weighed(bare, Hints(country=home))).name:
         return replace(place, written=name, confidence=round(place.confidence * 0.9, 2))
     found = [area for area in areas(name) if not home or area.country == home] or areas(name)
     if found:
         return answers.of_area(name, found[0], 0.6 if len(found) == 1 else 0.4)
     return None
+
+
+def _unframed(name: str) -> str:
+    """`the Faroe Islands`, `L'Aquila`, `Dubai International Airport`, folded and without what frames the name."""
+    bare = fold(_ARTICLE.sub("", name)).removeprefix("the ").removeprefix("near ")
+    for suffix in _SUFFIXES:
+        bare = bare.removesuffix(suffix)
+    return bare
 
 
 def _weighed(name: str, hints: Hints) -> Place:
