@@ -8,7 +8,6 @@ import socket
 from dataclasses import replace
 from typing import Any
 
-from pipeline.cli.clients import located
 from pipeline.cli.flags import HERE, Brokers
 from pipeline.shell.settings import Worker
 
@@ -19,6 +18,7 @@ def worker(*, kafka: Brokers = HERE, settings: Worker = DEFAULT) -> None:
     """Read raw stories, publish enriched events. Ends with 0 on SIGTERM or Ctrl-C, with 70 on what nobody foresaw."""
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _not_yet_begun)
+    from pipeline.cli.clients import located
     from pipeline.shell.house import House
     from pipeline.shell.run import run
 

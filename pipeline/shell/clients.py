@@ -6,6 +6,7 @@ Every client of the house is made with these arguments, so none of them can forg
 from __future__ import annotations
 
 import ssl
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,7 @@ def credentials(kafka: Kafka) -> Any:
     return faust.SSLCredentials(context) if context else None
 
 
+@cache
 def _context(kafka: Kafka) -> ssl.SSLContext:
     try:
         context = ssl.create_default_context(cafile=kafka.ssl_cafile or None)

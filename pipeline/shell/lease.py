@@ -12,31 +12,33 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
-from aiokafka.errors import KafkaConnectionError, KafkaError
-from aiokafka.structs import OffsetAndMetadata
+from aiokafka import TopicPartition
+from aiokafka.errors import KafkaConnectionError
 
 from pipeline.shell import offsets, seen
 from pipeline.shell.fate import die
 from pipeline.shell.house import House
 from pipeline.shell.outbox import Outbox
+from pipeline.shell.tenure import Tenure
 
 log = logging.getLogger("copytaster")
 
-BATCH_BYTES = 1_000_000  # of one record batch that we send; a larger record has one of its own
 IDLE_SECONDS = 1.0  # how long one read waits for a first record
-CLOSE_SECONDS = 2.0  # a broker that is away must not hold up our end
 PATIENCE_SECONDS = 60.0  # for a broker that does not answer while a lease is taken
+KEEP_SECONDS = 86_400.0  # a week without a transaction, and the broker forgets a producer
 
 
 @dataclass(slots=True, eq=False)
 class Batch:
-    """Records of one partition for the hop's agent; without records, held stories are to be released."""
+    """Records of one partition for the hop's agent; without records, held stories are to be released.
+
+    `begun`: the core has it in hand, so the memory is no longer what was committed. `done` is how many of the
+    records are committed; cancelled where the batch is given up.
+    """
 
     lease: Lease
     records: Sequence[Any]
@@ -46,6 +48,7 @@ class Batch:
 
 
 Hand = Callable[[Batch], Awaitable[None]]
+State = Literal["new", "opening", "reading", "closing", "closed"]
 
 
 @dataclass(slots=True, eq=False)
@@ -57,18 +60,14 @@ class Lease:
     hop: str
     hand: Hand
     shelf: seen.Shelf
-    state: str = "new"  # opening, reading, closing, closed
+    state: State = "new"
     loaded: seen.Loaded | None = None
     lag: int = 0
     last_commit: float = field(default_factory=time.monotonic)
-    _producer: Any = None
-    _reader: Any = None
+    _tenure: Tenure | None = None
     _task: asyncio.Task[None] | None = None
     _in_hand: Batch | None = None
     _stopping: bool = False
-
-    def start(self) -> None:
-        self._task = asyncio.create_task(self._run(), name=f"lease {self.name}")
 
     @property
     def name(self) -> str:
@@ -83,31 +82,27 @@ class Lease:
         """Whether there is something to commit."""
         return self.lag > 0 or self._in_hand is not None
 
+    def start(self) -> None:
+        self._task = asyncio.create_task(self._run(), name=f"lease {self.name}")
+
     async def stop(self, grace: float) -> None:
         """Give the partition back: a batch that is worked on may end within `grace` seconds, or is given up."""
         self._stopping = True
         if self._in_hand is not None and self._in_hand.begun:
             await asyncio.wait([self._in_hand.done], timeout=grace)
         if self._task is not None:
-            if self.state != "closing":
+            if self.state != "closing":  # else it is on its way, and must not be stopped half-way
                 self._task.cancel()
             await asyncio.wait([self._task])
 
     async def commit(self, outbox: Outbox, taken: int | None) -> None:
         """All of a batch in one transaction: outputs, state, and how far the source was read (None: no further)."""
-        await self._producer.begin_transaction()
-        highest = await outbox.send(self._producer)
-        if taken is not None:
-            offset = {self.place: OffsetAndMetadata(taken, "")}
-            await self._producer.send_offsets_to_transaction(offset, self.house.worker.app_id)
-        await self._producer.commit_transaction()
+        assert self._tenure
+        highest = await self._tenure.commit(outbox, taken)
         self.last_commit = time.monotonic()
-        self._remember_end(highest)
-
-    def _remember_end(self, highest: dict[str, int]) -> None:
-        """Where the state's partition ends now: after our last record and the marker of our commit."""
         last = highest.get(self.house.kafka.topic("seen"))
         if self.loaded and last is not None:
+            # The state's partition ends after our last record and the marker of our commit.
             self.loaded.end = last + 2 if last >= 0 else None
 
     # ── its life ─────────────────────────────────────────────────────────────────────────────────────
@@ -127,86 +122,86 @@ class Lease:
         self.state = "opening"
         deadline = time.monotonic() + PATIENCE_SECONDS
         while True:
+            self._tenure = Tenure(self.house, self.place)
             try:
-                await self._take()
+                await self._tenure.take()
+                if self.hop == "enrich":
+                    await self._load()
                 break
             except (KafkaConnectionError, offsets.Unknown) as error:
                 if time.monotonic() > deadline:
                     raise
                 log.warning("%s: the broker does not answer (%s), trying again", self.name, error)
-                await self._release()
-                await asyncio.sleep(1)
+                await self._tenure.release()
+                await asyncio.sleep(IDLE_SECONDS)
         self.state = "reading"
         self.last_commit = time.monotonic()
-        log.debug("%s: reading", self.name)
-
-    async def _take(self) -> None:
-        worker = self.house.worker
-        self._producer = AIOKafkaProducer(
-            **self.house.clients,
-            transactional_id=self.house.transactional_id(*self.place),
-            transaction_timeout_ms=int(worker.transaction_timeout_s * 1000),
-            max_batch_size=BATCH_BYTES,
-            request_timeout_ms=int(worker.transaction_timeout_s * 1000),
-        )
-        await self._producer.start()
-        self._reader = AIOKafkaConsumer(
-            **self.house.clients, enable_auto_commit=False, auto_offset_reset="none",
-            isolation_level="read_committed", max_partition_fetch_bytes=worker.batch_bytes,
-        )  # fmt: skip
-        await self._reader.start()
-        self._reader.assign([self.place])
-        self._reader.seek(self.place, await offsets.start(self.house, self._reader, self.place))
-        if self.hop == "enrich":
-            await self._load()
 
     async def _load(self) -> None:
-        started = time.monotonic()
-        self.loaded = await seen.load(self.house, self.place.partition, self.shelf)
-        if self.loaded.corrupt:
-            count = len(self.loaded.corrupt)
-            log.error(
-                "shard %d: %d records of its state cannot be read: to the quarantine",
-                self.place.partition,
-                count,
-            )
+        shard, started = self.place.partition, time.monotonic()
+        self.loaded = await seen.load(self.house, shard, self.shelf)
+        corrupt = len(self.loaded.corrupt)
+        if corrupt:
+            log.error("shard %d: %d records of its state cannot be read: to the quarantine", shard, corrupt)
             await self.commit(seen.set_aside(self.house, self.loaded), None)
-            self.house.metrics.state_corrupt.inc(count)
+            self.house.metrics.state_corrupt.inc(corrupt)
             self.loaded.corrupt.clear()
-        log.debug("shard %d: %d stories, %d held, in %.1f s", self.place.partition, self.memory.stories,
-                  self.memory.held, time.monotonic() - started)  # fmt: skip
-        self.show()
+        told = shard, self.memory.stories, self.memory.held, time.monotonic() - started
+        log.debug("shard %d: %d stories, %d held, in %.1f s", *told)
+        self._show()
+
+    async def _close(self) -> None:
+        """Give up what is in hand. The memory is kept if it is what was committed."""
+        was, self.state = self.state, "closing"
+        batch, self._in_hand = self._in_hand, None
+        given_up = batch is not None and not batch.done.done()
+        if batch and given_up:
+            await self._give_up(batch)
+        if self.loaded and was == "reading" and not (batch and given_up and batch.begun):
+            self.shelf.put(self.place.partition, self.loaded)
+        if self._tenure:
+            await self._tenure.release()
+        self.house.metrics.forget(self.place.topic, self.place.partition, shard=self.hop == "enrich")
+        self.loaded = None
+        self.state = "closed"
+
+    async def _give_up(self, batch: Batch) -> None:
+        batch.done.cancel()
+        if batch.work is not None:
+            batch.work.cancel()
+            await asyncio.wait([batch.work])
+        if self._tenure and batch.begun:
+            await self._tenure.abort()
+
+    # ── reading ──────────────────────────────────────────────────────────────────────────────────────
 
     async def _read(self) -> None:
+        assert self._tenure
         rest: Sequence[Any] = ()
         while not self._stopping:
             if self._due() <= 0:
                 await self._hand_over(())
                 continue
-            records = rest or await self._next()
+            records = rest or await self._next(self._tenure)
             if records:
                 taken = await self._hand_over(records)
                 rest = records[taken:]
-                self.lag = offsets.lag(self._reader, self.place, records[taken - 1].offset + 1)
-            elif self.lag:
+                self.lag = self._tenure.lag(records[taken - 1].offset + 1)
+            else:
                 self.lag = 0
-                self.show()
+                await self._keep(self._tenure)
+            self._show()
 
-    async def _next(self) -> Sequence[Any]:
+    async def _next(self, tenure: Tenure) -> Sequence[Any]:
         """Records as soon as there are some, and what comes in the short time after; none after a while."""
         worker = self.house.worker
-        wait = min(IDLE_SECONDS, max(0.0, self._due()))
-        records = await self._poll(wait, worker.batch_stories)
+        records = await tenure.poll(min(IDLE_SECONDS, max(0.0, self._due())), worker.batch_stories)
         until = time.monotonic() + worker.batch_wait_ms / 1000
         while 0 < len(records) < worker.batch_stories and (left := until - time.monotonic()) > 0:
             if sum(len(one.value or b"") for one in records) >= worker.batch_bytes:
                 break
-            records += await self._poll(left, worker.batch_stories - len(records))
+            records += await tenure.poll(left, worker.batch_stories - len(records))
         return records
-
-    async def _poll(self, seconds: float, count: int) -> list[Any]:
-        found = await self._reader.getmany(self.place, timeout_ms=int(seconds * 1000), max_records=count)
-        return list(found.get(self.place, []))
 
     async def _hand_over(self, records: Sequence[Any]) -> int:
         batch = Batch(self, records, asyncio.get_running_loop().create_future())
@@ -214,45 +209,19 @@ class Lease:
         await self.hand(batch)
         taken = await asyncio.shield(batch.done)
         self._in_hand = None
-        self.show()
         return taken
+
+    async def _keep(self, tenure: Tenure) -> None:
+        """A transaction now and then, lest the broker forget the producer of a partition that has nothing to read."""
+        if time.monotonic() - self.last_commit > KEEP_SECONDS:
+            await self.commit(Outbox(), await tenure.position())
 
     def _due(self) -> float:
         """Seconds until the next held story is to be released."""
         moment = self.memory.next_release if self.loaded else None
         return float("inf") if moment is None else (moment - datetime.now(UTC)).total_seconds()
 
-    async def _close(self) -> None:
-        """Give up what is in hand; the memory is kept only where nothing was."""
-        was, self.state = self.state, "closing"
-        batch, self._in_hand = self._in_hand, None
-        if batch is not None and not batch.done.done():
-            batch.done.cancel()
-            if batch.work is not None:
-                batch.work.cancel()
-                await asyncio.wait([batch.work])
-            await self._abort()
-        elif self.loaded and was == "reading":
-            self.shelf.put(self.place.partition, self.loaded)
-        self.state = "closed"
-        await self._release()
-        self.loaded = None
-
-    async def _abort(self) -> None:
-        """Spare the readers of our outputs the wait for the time-out; if it fails, the next owner's fence does it."""
-        with suppress(Exception):
-            await asyncio.wait_for(self._producer.abort_transaction(), CLOSE_SECONDS)
-
-    async def _release(self) -> None:
-        clients = [self._reader, self._producer]
-        self._reader = self._producer = None
-        for client in clients:
-            if client is not None:
-                with suppress(KafkaError, asyncio.TimeoutError):
-                    await asyncio.wait_for(client.stop(), CLOSE_SECONDS)
-
-    def show(self) -> None:
-        """The gauges of this lease."""
+    def _show(self) -> None:
         metrics, partition = self.house.metrics, str(self.place.partition)
         metrics.lag.labels(self.place.topic, partition).set(self.lag)
         if self.loaded:

@@ -7,6 +7,7 @@ process never meet. Counters move only when the transaction that they describe i
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
@@ -82,6 +83,13 @@ class Metrics:
         self.state_held = gauge("state_held_stories", "Stories held in a shard's memory", "partition")
         self.state_bytes = gauge("state_bytes", "Size of a shard's memory, as it estimates it", "partition")
         self.state_corrupt = counter("state_records_corrupt_total", "State records that could not be read")
+
+    def forget(self, topic: str, partition: int, *, shard: bool) -> None:
+        """A partition is not ours any more: its gauges are for its next owner to show."""
+        gauges = [self.state_stories, self.state_held, self.state_bytes, self.loading] if shard else []
+        for gauge, labels in [(self.lag, (topic,)), *((one, ()) for one in gauges)]:
+            with suppress(KeyError):
+                gauge.remove(*labels, str(partition))
 
     def label(self, name: str, value: str) -> str:
         """The value as a label of the metric `name`: `other` where that has seen too many different ones."""

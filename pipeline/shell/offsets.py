@@ -1,4 +1,4 @@
-"""Where a lease begins to read, and how far behind it is."""
+"""Where a lease begins to read."""
 
 from __future__ import annotations
 
@@ -64,9 +64,3 @@ async def committed(house: House, place: TopicPartition, patience: float = 15.0)
             await asyncio.sleep(0.1)
     finally:
         await admin.close()
-
-
-def lag(reader: Any, place: TopicPartition, position: int) -> int:
-    """Records between the position and the end as the last fetch told it."""
-    end = reader.last_stable_offset(place) or 0
-    return max(0, int(end) - position)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import os
 import signal
@@ -34,6 +35,11 @@ def run(house: House) -> None:
     except Trouble:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            raise Trouble(
+                f"port {house.worker.http_port} on {house.worker.http_host} is taken",
+                "every worker of a host has a port of its own: --http-port, or COPYTASTER_HTTP_PORT",
+            ) from error
         die("the worker could not start", error)
 
 

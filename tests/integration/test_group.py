@@ -20,6 +20,7 @@ def test_a_storm_of_joins_and_leaves(wire: Wire) -> None:
     for name in ("w2", "w3", "w4"):
         workers[name] = wire.worker(name, supervised=True, ready=False)
         time.sleep(2)
+    until(lambda: all(workers[name].log for name in workers), 60, "all have begun")
     for name in ("w3", "w2"):
         assert workers[name].stop() == 0
     fed += wire.feed(stories(500, 2000))
