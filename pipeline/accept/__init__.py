@@ -36,7 +36,7 @@ def accept(record: RawRecord, limits: Limits = DEFAULT) -> list[Story | Refusal]
     found: Mapping[str, Any] | None = None
     try:
         found, opened = envelope.fields(record, limits)
-        return list(_stories(record, found, limits, opened))
+        return _together(list(_stories(record, found, limits, opened)), limits)
     except Exception as error:
         return [_refusal(error, envelope.source(record, found), record.value)]
 
@@ -106,6 +106,22 @@ def _derived(payload: Payload, told: Mapping[str, Any], item: int) -> str:
     content = payload.raw + str(told.get("headline", "")).encode("utf-8", "replace")
     digest = hashlib.sha256(content).hexdigest()[:32]
     return f"urn:sha256:{digest}" + (f"#{item}" if item else "")
+
+
+def _together(outcomes: list[Story | Refusal], limits: Limits) -> list[Story | Refusal]:
+    """The same where few are refused. Each refusal carries the whole record, so that of a large one with many bad
+    items only some go alone, and the last tells of the others: a megabyte must not become a gigabyte."""
+    refused = [one for one in outcomes if isinstance(one, Refusal)]
+    allowed = max(1, limits.refused // max(1, len(refused[0].value))) if refused else 0
+    if len(refused) <= allowed:
+        return outcomes
+    others = refused[allowed - 1 :]
+    told = f"{len(others)} items refused, the first {others[0].error}; their numbers: "
+    items = ", ".join(str(one.source.item) for one in others[:200])
+    last = replace(others[0], error=told + items)
+    dropped = {id(one) for one in others}
+    kept = (last if one is others[0] else one for one in outcomes)
+    return [one for one in kept if id(one) not in dropped]
 
 
 def _refusal(error: Exception, source: Source, value: bytes) -> Refusal:

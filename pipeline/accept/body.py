@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Where the running text begins, outermost first; what stands around it are fields.
 INNER = ("html", "nitf", "body", "body.content")
+MOST = 200  # pictures of one story
 # Tags that only frame copy which was wrapped by hand.
 BLOCK = re.compile(r"<(?:p|br|div|li|h\d|tr|table|ul|section)\b", re.I)
 FRAME = re.compile(r"</?(?:p|pre|body|html|div)\b[^<>]{0,100}>", re.I)
@@ -69,6 +70,8 @@ def pictures(contents: Iterable[Element]) -> Iterator[dict[str, Any]]:
     for content in contents:
         for found in content.iter("{*}media", "{*}figure"):
             number += 1
+            if number > MOST:
+                return
             if one := _nitf_media(found, number) if local(found) == "media" else _figure(found, number):
                 yield one
 

@@ -12,7 +12,8 @@ class Limits:
     """`value`: bytes of the raw record: a story of `content` bytes in base64 (4/3) with its envelope.
 
     `content`: bytes of the story. `markup`: characters of HTML, of a feed; a tree takes many times its text.
-    `elements`: in one tree. `depth`: nesting of markup or JSON. `stories`: in one payload. `parts`: of an
+    `elements`: in one tree. `depth`: nesting of markup or JSON. `stories`: in one payload. `refused`: bytes that the refused items of one
+    record may carry to the quarantine. `parts`: of an
     e-mail. `field`: characters of one field other than the text. `repair`: characters of broken JSON that are
     worth a repair, which costs microseconds for each.
     """
@@ -23,6 +24,7 @@ class Limits:
     elements: int = 50_000
     depth: int = 200
     stories: int = 1_000
+    refused: int = 32 * MIB
     parts: int = 200
     field: int = 64 * 1024
     repair: int = 256 * 1024

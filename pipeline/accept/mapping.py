@@ -29,6 +29,7 @@ Element = etree._Element
 Reader = Callable[[Any], Any]
 Row = tuple[str, str] | tuple[str, str, Reader]
 
+MOST = 1_000  # values of one row: more than any story has
 STEP = re.compile(r"([\w.-]+)(\+?)(?:\[([\w.-]+)=([^\]]+)\])?$")
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -102,6 +103,8 @@ def _walk(element: Element, node: Node, values: list[list[Any]]) -> None:
 
 def _apply(node: Node, element: Element, values: list[list[Any]]) -> None:
     for rule in node.rules:
+        if len(values[rule.number]) >= MOST:
+            continue
         value = rule.read(element)
         if isinstance(value, tuple):
             values[rule.number].extend(value)

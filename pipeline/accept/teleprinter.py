@@ -94,19 +94,19 @@ def paragraphs(lines: Iterable[str], *, wrapped: bool = True) -> str:
     lines = [line.rstrip() for line in lines]
     wrapped = wrapped and any(not line or line[0] in " \t" for line in lines[1:])
     width = max(map(len, lines), default=0)
-    out: list[str] = []
+    out: list[list[str]] = []
     kind = ""  # of the last line: "" blank, "text", "row", "item"
     for before, line in zip(["", *lines], lines, strict=False):
         text = line.strip(" \t")
         now = _kind(line, kind, before, width)
-        if now and wrapped and kind and now == "more":
-            out[-1] += f" {text}"
+        if now == "more" and wrapped and kind:
+            out[-1].append(text)
             continue
         if kind and now and not (now == kind in ("row", "item")) and wrapped:
-            out.append("")
-        out.append(text)
+            out.append([])
+        out.append([text])
         kind = "text" if now == "more" else now
-    return "\n".join(_single_blanks(out))
+    return "\n".join(_single_blanks([" ".join(parts) for parts in out]))
 
 
 def is_wire_copy(text: str) -> bool:

@@ -86,32 +86,32 @@ def local(element: Element) -> str:
     return tag[tag.rfind("}") + 1 :].lower() if isinstance(tag, str) else ""
 
 
-def _collect(element: Element, out: list[str], apart: Container[str]) -> None:
-    """Recursion is bounded: the parser refuses more than 256 levels."""
+def _collect(element: Element, out: list[str], apart: Container[str], *, alone: bool = False) -> None:
+    """Recursion is bounded: the parser refuses more than 256 levels. `alone`: an element of no known meaning is a
+    paragraph, because its parent holds elements only."""
     name = local(element)
     if name in LEFT_OUT or _is_furniture(element, name, apart):
         return
-    opening, closing = MARKS.get(name) or (
-        ("", "") if name in INLINE or not _stands_alone(element) else PARAGRAPH
-    )
+    opening, closing = MARKS.get(name) or (PARAGRAPH if alone and name not in INLINE else ("", ""))
     if name == "br" and _is_soft(out):
         return
     out.append(opening)
     if written := element.text:
         out.append(_collapsed(written))
-    for child in element:
-        _collect(child, out, apart)
-        if written := child.tail:
-            out.append(_collapsed(written))
+    if len(element):
+        inner = _holds_elements(element)
+        for child in element:
+            _collect(child, out, apart, alone=inner)
+            if written := child.tail:
+                out.append(_collapsed(written))
     out.append(closing)
 
 
-def _stands_alone(element: Element) -> bool:
-    """Whether the parent holds elements only, no characters between them."""
-    parent = element.getparent()
-    if parent is None or (parent.text and not parent.text.isspace()):
+def _holds_elements(element: Element) -> bool:
+    """Whether an element holds elements only, no characters between them."""
+    if element.text and not element.text.isspace():
         return False
-    return not any(one.tail and not one.tail.isspace() for one in parent)
+    return not any(one.tail and not one.tail.isspace() for one in element)
 
 
 def _collapsed(written: str) -> str:

@@ -184,3 +184,14 @@ def test_a_field_that_is_a_book_is_refused() -> None:
         refused({"feed": "f", "content": '{"uri": "urn:x:1", "headline": "%s"}' % ("a" * 70_000)}).reason
         == "too-large"
     )
+
+
+def test_many_bad_items_of_a_large_record_do_not_carry_it_many_times() -> None:
+    items = b"[" + b",".join([b"{}"] * 50 + [b'{"uri": "urn:x:1", "headline": "H"}'] + [b"{}"] * 9) + b"]"
+    assert len(accept(record(items, feed="f", format="ninjs"))) == 60
+    found = accept(record(items, feed="f", format="ninjs"), Limits(refused=3 * len(items)))
+    assert [type(one) for one in found] == [Refusal, Refusal, Refusal, Story]
+    assert [one.source.item for one in found] == [0, 1, 2, 50]
+    assert isinstance(found[2], Refusal)
+    assert found[2].error.startswith("57 items refused")
+    assert found[2].error.endswith("58, 59")

@@ -46,6 +46,7 @@ BARE = re.compile(
     r"[abdfhnrsuw] [a-z][ a-z\x11-\x14^]{0,6}(?:BC|AM|PM|AP|BRF)-[^\r\n]{1,80} \d\d-\d\d \d{2,4}\b"
 )
 SET_APART = re.compile(r"^\s*[\^\x11-\x14]*\^?\s*(?P<words>.*?)\s*[<=]\s*$")
+LINES = 60  # that may stand before the text
 # Lines set apart before the text, in this order: the first that matches names the field.
 HEAD: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("slugline", re.compile(r"(?:(?:[A-Z]{2}|[A-Za-z]{2,4})-{1,2}\S.{0,120}),\s?(?:[a-z]?\d{3,5},?\s?)?\d{2,4}$")),
@@ -129,7 +130,7 @@ def _headers(message: str) -> tuple[dict[str, str], str]:
 def _head(lines: list[str]) -> tuple[dict[str, Any], int]:
     """The fields in the lines before the text, and the number of the text's first line."""
     head = {"slugline": "", "ed_note": "", "byline": "", "headline": "", "standfirst": ""}
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[:LINES]):
         words, apart = _words(line)
         name = _field(words, head, apart=apart) if words else ""
         if words and not apart and line.startswith(("  ", "\t")) and name != "byline":
@@ -139,7 +140,7 @@ def _head(lines: list[str]) -> tuple[dict[str, Any], int]:
             head[name] = f"{head[name]}{joint if head[name] else ''}{words}"
         elif words:
             return head, number
-    return head, len(lines)
+    return head, min(len(lines), LINES)
 
 
 def _field(words: str, head: Mapping[str, str], *, apart: bool) -> str:

@@ -7,7 +7,6 @@ What AP says of a version stands in `editorialtypes` and `signals`; the version 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +22,6 @@ Item = Mapping[str, Any]
 
 BODIES = ("body_nitf", "body_xhtml", "body_html", "bodyContentHtml", "body_text", "body", "story")
 INLINE = ("content", "body", "value", "text", "nitf")
-NITF_BODY = re.compile(r"<body\.content\b.{0,}?(?:</body\.content>|$)", re.S)
 # What an item without its wrapper is known by: no ninjs has these.
 MARKS = frozenset("editorialtypes bylines datelinelocation headline_extended filings arrivaldatetime".split())
 
@@ -162,4 +160,5 @@ def _body(item: Item) -> str:
     given = [item.get(key) for key in BODIES]
     given += [inline.get(key) for key in INLINE] if isinstance(inline, dict) else [inline]
     body = next((one for one in given if isinstance(one, str) and one.strip()), "")
-    return found[0] if (found := NITF_BODY.search(body)) else body
+    start = body.find("<body.content")
+    return body[start : body.find("</body.content>", start)] if start >= 0 else body

@@ -41,8 +41,10 @@ LABEL = re.compile(
     r"(?:(?:\d{1,2}(?:ST|ND|RD|TH|\.)|REFILE|CORR?ECT(?:ED|ION)|KORR|BERICHTIGUNG|UPDATE|LEAD|NET|EXTRA|URGENT|EIL|BLITZ"
     r"|FLASH|BULLETIN|KILL|HOLD|ADVISORY|REPEAT|WIEDERHOLUNG|ROUNDUP|ADDS?|ACHTUNG|SPERRFRIST|EMBARGO)[ ,:/!-]{0,3}){1,6}$"
 )
-NOTEPAD = re.compile(r"(?m)^# ?(?:Notizblock|Notebook|Bloc[ -]notes|Bloc de notas)\s*$|^\s*\*( \*){3,}\s*$")
-CLOSING = re.compile(r"(?m)^dpa(?:[ /][\w/-]{1,12}){1,8}\s*$")
+NOTEPAD = re.compile(
+    r"(?m)^# ?(?:Notizblock|Notebook|Bloc[ -]notes|Bloc de notas)[ \t]*$|^[ \t]*\*( \*){3,20}[ \t]*$"
+)
+CLOSING = re.compile(r"(?m)^dpa(?:[ /][\w/-]{1,12}){1,8}[ \t]*$")
 # Who sends under which mark, and where their end stamps are local time.
 HOMES: Mapping[str, str] = {
     "dpa": "Europe/Berlin",

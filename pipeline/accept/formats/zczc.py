@@ -29,6 +29,7 @@ ROUTING = re.compile(
 )
 ADDRESS = re.compile(r"[A-Z]{2,5}[-_ ]?\d{2,6}(?:[ /_][A-Z0-9_/ ]{1,40})?$|\d{2,6}(?:/[A-Z0-9]{2,8})?$")
 HEADLINE = re.compile(r"=+\s*(?P<words>[^=].{0,300}?)\s*=*$|(?P<ended>.{3,300}?)\s*=$")
+LINE = 400  # characters of a line that may be a headline
 # Marks of headlines, slugs, take keys, categories, Subject Codes, formats, service levels.
 MARKS = "^:#=@$+*&%"
 SLUG = re.compile(r"[^\W_a-z]\S{2,40}$")
@@ -126,7 +127,7 @@ def _head(lines: list[str], at: int, *, slug: bool = True) -> tuple[dict[str, An
     """Headline, slug and standfirst in the lines at the margin before the text, and where that begins."""
     while at < len(lines) and not lines[at].strip():
         at += 1
-    lead = [line.strip() for line in lines[at : at + 6]]
+    lead = [line.strip()[:LINE] for line in lines[at : at + 6]]
     for count in range(1, min(4, len(lead)) + 1):
         if found := HEADLINE.match(" ".join(lead[:count])):
             return {"headline": (found["words"] or found["ended"]).strip()}, at + count
