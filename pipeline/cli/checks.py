@@ -139,7 +139,7 @@ def workers(client: KafkaAdminClient, kafka: Kafka, worker: Worker) -> Iterator[
     """The group's members, what they have still to read, and the health of the one on this host."""
     members = clients.members(client, worker.app_id)
     lag = _lag(client, kafka, worker.app_id)
-    text = f"group {worker.app_id}: workers: {members}, records to be read: {lag:,}"
+    text = f"group {worker.app_id}: workers: {members}, raw records to be read: {lag:,}"
     if lag and not members:
         yield Finding("wrong", text, "start one: `copytaster worker`")
     else:
@@ -165,8 +165,11 @@ def health(url: str) -> Finding:
 
 
 def _lag(client: KafkaAdminClient, kafka: Kafka, group: str) -> int:
-    """Records of the source topics that the group has not committed; what was never committed counts from the start."""
-    places = _places(client, kafka, topics.SOURCES)
+    """Raw records that the group has not committed; what was never committed counts from the start.
+
+    Frames are left out: the ends of their partitions are markers of transactions, which nobody commits.
+    """
+    places = _places(client, kafka, ("raw", "replay"))
     ends = client.list_partition_offsets(dict.fromkeys(places, OffsetSpec.LATEST)) if places else {}
     begins = client.list_partition_offsets(dict.fromkeys(places, OffsetSpec.EARLIEST)) if places else {}
     done = client.list_group_offsets([group]).get(group, {})

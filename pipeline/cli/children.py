@@ -147,7 +147,7 @@ class Supervised:
 
 @contextmanager
 def worker(kafka: Kafka, settings: Worker, log: Path) -> Iterator[Supervised]:
-    """One worker, ready to read, as long as the block runs. `log` is made anew."""
+    """One worker, as long as the block runs; `wait` tells when it is ready. `log` is made anew."""
     settings = replace(settings, http_port=port(settings.http_port))
     log.parent.mkdir(parents=True, exist_ok=True)
     log.write_bytes(b"")
@@ -155,7 +155,6 @@ def worker(kafka: Kafka, settings: Worker, log: Path) -> Iterator[Supervised]:
     made = Supervised({**os.environ, **environment(kafka, settings)}, log, http)
     try:
         made.start()
-        made.wait()
         yield made
     finally:
         made.stop()

@@ -55,16 +55,16 @@ def run(
         Seconds between two stories, so that eyes can follow; 0 feeds at once.
     """
     folder = Path(worker.data_dir)
+    worker = replace(worker, instance=worker.instance or "run")
     try:
         with _alone(folder), _signals(), ExitStack() as house:
+            out().print("[bold]A morning's wire, from Kafka to events.[/] [dim]Ctrl-C ends it.[/]\n")
             kafka = house.enter_context(_broker(kafka, folder, keep=keep))
-            _unused(kafka, worker)
-            with clients.understood(kafka):
-                _say("topics", ", ".join(topics.create(kafka, topics_)) or "all there")
+            _topics(kafka, topics_, worker)
+            child = house.enter_context(children.worker(kafka, worker, folder / "worker.log"))
             reader = house.enter_context(clients.consumer(kafka))
             outcomes.start(reader, kafka, outcomes.TOPICS, from_start=False)
-            worker = replace(worker, instance=worker.instance or "run")
-            child = house.enter_context(children.worker(kafka, worker, folder / "worker.log"))
+            child.wait()
             _say("worker", f"ready; log in {child.log}")
             check = _checks(child, kafka, folder)
             seen = watch.sample(reader, kafka, check, pace)
@@ -74,7 +74,8 @@ def run(
                 watch.take(reader, kafka, seen)
     except KeyboardInterrupt:
         _say(
-            "end", "worker and broker have been stopped" if not keep else "stopped; the broker's data is kept"
+            "end",
+            "all that was started here has been stopped" + ("; the broker's data is kept" if keep else ""),
         )
 
 
@@ -150,6 +151,15 @@ def _checks(child: children.Supervised, kafka: Kafka, folder: Path) -> Callable[
     return check
 
 
+def _topics(kafka: Kafka, wanted: Topics, worker: Worker) -> None:
+    """Make the topics that are missing; where all are there, nobody else may be at work on them."""
+    with clients.understood(kafka):
+        made = topics.create(kafka, wanted)
+    if kafka.topic("raw") not in made:
+        _unused(kafka, worker)
+    _say("topics", ", ".join(made) or f"{kafka.topic_prefix}.* were there already")
+
+
 def _unused(kafka: Kafka, worker: Worker) -> None:
     """Raises Trouble where workers of this group run already: sample stories are not for their readers.
 
@@ -184,7 +194,10 @@ def _alone(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _signals() -> Iterator[None]:
-    """SIGTERM and a closed terminal end it as Ctrl-C does; once is enough, for what follows has its own deadlines."""
+    """SIGTERM and a closed terminal end it as Ctrl-C does; once is enough, for what follows has its own deadlines.
+
+    Nothing is put back: the process ends with this block.
+    """
     ends = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
     def interrupt(*_: object) -> NoReturn:
@@ -192,12 +205,9 @@ def _signals() -> Iterator[None]:
             signal.signal(each, signal.SIG_IGN)
         raise KeyboardInterrupt
 
-    before = {each: signal.signal(each, interrupt) for each in ends}
-    try:
-        yield
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
+    for each in ends:
+        signal.signal(each, interrupt)
+    yield
 
 
 def _command() -> str:

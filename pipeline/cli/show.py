@@ -26,6 +26,7 @@ TAGS: Mapping[str, tuple[str, str]] = {
     "quarantine": ("refused", "red"),
 }
 SUBJECTS = 4
+LEAST_CONFIDENCE = 20  # percent; the event has the rest, too
 WORDS = 6
 REASONS = 2  # the first say what, the rest are the numbers behind it
 PEOPLE = 5
@@ -120,10 +121,17 @@ def _verdict(dedupe: Json, headlines: Mapping[str, str]) -> str:
     return ": ".join([", ".join(parts), "; ".join(dedupe["reasons"][:REASONS])]).removesuffix(": ")
 
 
+def subjects(story: Json) -> list[Json]:
+    """The few best that are sure enough to be shown."""
+    return [one for one in story.get("subjects", []) if one.get("confidence", 0) >= LEAST_CONFIDENCE][
+        :SUBJECTS
+    ]
+
+
 def _subjects(story: Json, wire: Json) -> Iterator[Text]:
-    """The best subjects, each with what it rests on; parents that are only implied come last and stay away."""
+    """The best subjects, each with what it rests on."""
     reasons = {one["uri"]: one for one in wire["subjects"]}
-    for subject in story.get("subjects", [])[:SUBJECTS]:
+    for subject in subjects(story):
         reason = reasons.get(subject["uri"], {"from": "", "matched": []})
         words = ", ".join(reason["matched"][:WORDS]) or reason.get("rule", "")
         confidence = f"{subject.get('confidence', 0):3d} % "

@@ -34,7 +34,7 @@ def test_an_event_shows_headline_place_date_people_and_verdict() -> None:
 def test_each_subject_shows_confidence_and_what_it_rests_on() -> None:
     for topic, value, text in shown():
         if topic == "enriched":
-            for subject in value["story"].get("subjects", [])[: show.SUBJECTS]:
+            for subject in show.subjects(value["story"]):
                 assert f"{subject['confidence']:3d} % {subject['name']}  ← " in text
 
 
