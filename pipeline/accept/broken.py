@@ -61,8 +61,8 @@ def _value(data: bytes | str, limits: Limits) -> tuple[Any, Applied]:
 
 
 def _repaired(text: str, limits: Limits) -> tuple[Any, Applied]:
-    if len(text) > limits.repair:
-        return None, ()
+    if len(text) > limits.repair or text.rstrip()[-1:] not in ("}", "]"):
+        return None, ()  # what is cut off would be a story without its end
     if nesting(text) > limits.depth:
         raise _deep(limits)
     import json_repair

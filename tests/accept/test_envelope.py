@@ -70,6 +70,8 @@ def test_base64_is_read_with_the_charset_of_its_bytes() -> None:
         (b"", "not-json"),
         (b"just text", "not-json"),
         (b"[1, 2]", "not-json"),
+        (b'{"feed": "f", "content": "cut o', "not-json"),
+        (b'{"feed": "f", "content":', "not-json"),
         (b'"text"', "not-json"),
         (b"\xff\xfe\x00", "bad-encoding"),
         ({}, "no-feed"),

@@ -40,7 +40,7 @@ def ninjs(**fields: object) -> str:
 CASES: dict[str, tuple[Callable[[], str | bytes], str]] = {
     "deep JSON": (lambda: '{"uri":' * N + "1" + "}" * N, "too-deep"),
     "deep JSON, open": (lambda: "[" * 100_000, "too-deep"),
-    "deep broken JSON": (lambda: "{'uri':" * N, "too-deep"),
+    "deep broken JSON": (lambda: "{'uri':" * N + "1" + "}" * N, "too-deep"),
     "deep associations": (lambda: ninjs(associations=0).replace("0}", '{"associations":[' * 150 + "]}" * 150 + "}"), "too-deep"),
     "many objects": (lambda: "[" + "{}," * 3_000_000 + "{}]", "too-many"),
     "JSON of quotes": (lambda: '{"a":' + '"' * 1_000_000, "broken-markup"),

@@ -33,6 +33,7 @@ GOOD = {"a": "b", "c": [1, {"d": None}]}
         ('{"a": "b" "c": "d"}', {"a": "b", "c": "d"}, ("json:repaired",)),
         (json.dumps(json.dumps(GOOD)), GOOD, ("json:escaped-twice",)),
         ("no json", None, ()),
+        ('{"a": "b", "text": "cut o', None, ()),
     ],
 )
 def test_repairs_are_named(written: str, value: Any, said: tuple[str, ...]) -> None:
@@ -44,7 +45,7 @@ def test_repairs_are_named(written: str, value: Any, said: tuple[str, ...]) -> N
     [
         ('{"a":' * 300 + "1" + "}" * 300, "too-deep"),
         ('{"a":' * 5_000 + "1" + "}" * 5_000, "too-deep"),
-        ("{'a':" * 300, "too-deep"),
+        ("{'a':" * 300 + "1" + "}" * 300, "too-deep"),
         ("[" * 100_000, "too-deep"),
         ("[" + "{}," * 300_000 + "{}]", "too-many"),
         (json.dumps('{"a":' * 300 + "1" + "}" * 300), "too-deep"),
