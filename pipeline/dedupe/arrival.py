@@ -151,6 +151,7 @@ def pack(of: Arrival, chain: int, event_id: bytes, flags: int) -> bytes:
         *rows.fill(tuple(of.names), fingerprints.NAMES),
         *rows.fill(print_.paragraphs, fingerprints.PARAGRAPHS),
         *rows.fill(print_.headline, fingerprints.HEADLINE),
+        *rows.fill(tuple(word & 0xFFFF for word in print_.lead), fingerprints.LEAD),
         of.exact,
         of.identity,
         chain,
@@ -168,11 +169,15 @@ def pack(of: Arrival, chain: int, event_id: bytes, flags: int) -> bytes:
     )
 
 
+def grows(item: Normalised) -> bool:
+    """Whether it is an alert that a story will grow out of; a brief is whole."""
+    return item.version.kind == "alert" and not item.version.label.upper().startswith("BRIEF")
+
+
 def _flags(item: Normalised) -> int:
     label = item.version
-    grows = label.kind == "alert" and not label.label.upper().startswith("BRIEF")
     return (
-        (ALERT if grows else 0)
+        (ALERT if grows(item) else 0)
         | (LABELLED if label.kind in ("update", "correction") else 0)
         | (CORRECTION if label.correction else 0)
     )

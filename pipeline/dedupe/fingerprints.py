@@ -9,10 +9,10 @@ from xxhash import xxh3_64_intdigest, xxh32_intdigest
 from pipeline.dedupe import figures, sketch
 from pipeline.story import Copy, Fingerprint
 
-NAMES = 20
-PARAGRAPHS = 12
+NAMES = 16
+PARAGRAPHS = 10
 HEADLINE = 12
-LEAD = 32
+LEAD = 24
 # A capitalised word that does not begin a sentence.
 _NAME = re.compile(r"(?<=[^.!?…:\"”\n][ \n])(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω])[^\W\d_][\w.'’&-]{1,40}")
 _WORD = re.compile(r"[^\W_]{3,}(?:[.,]\d+)*|\d+(?:[.,]\d+)*")

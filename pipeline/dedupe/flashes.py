@@ -1,26 +1,34 @@
-"""Recent alerts by their words, so that the story that grows out of two lines finds them.
+"""Alerts and the stories that grow out of them, found by their words, for they share few shingles.
 
-An alert and the page that follows share few shingles; they share the alert's words. Kept for six hours.
+A page has most of the words of its alert in its lead. Alerts of the last hours are kept by word, so that a page finds its
+alert; an alert that comes late looks for its page among the leads of the last hours, row by row: alerts are rare.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from pipeline.dedupe.relate import ALERT_H
+import numpy as np
+
+from pipeline.dedupe.arrival import Arrival
+from pipeline.dedupe.index import Index
+from pipeline.dedupe.relate import ALERT_H, ALERT_WORDS
 from pipeline.dedupe.rows import ALERT, Row
 
 _FEWEST = 3  # words in common
+_HOURS = int(ALERT_H)
 
 
 class Flashes:
-    """Word hash → alerts (identity, time) that have it."""
+    """Word hash → alerts (their identities) that have it."""
 
     def __init__(self) -> None:
         self._words: dict[int, list[int]] = {}
         self._rows: dict[int, Row] = {}
 
     def add(self, row: Row) -> None:
+        """Remember a row, where it is an alert."""
         if not int(row["flags"]) & ALERT:
             return
         identity = int(row["identity"])
@@ -28,25 +36,34 @@ class Flashes:
         for word in row["headline"].tolist():
             if word:
                 self._words.setdefault(word, []).append(identity)
-        if len(self._rows) > 64 and len(self._rows) % 64 == 0:
-            self._forget(int(row["time"]) - int(ALERT_H * 3600))
+        if len(self._rows) % 64 == 0:
+            self._forget(int(row["time"]) - 2 * _HOURS * 3600)
 
-    def find(self, words: frozenset[int]) -> list[tuple[Row, float]]:
-        """Alerts most of whose words are among `words`, with the share."""
-        if not self._rows:
-            return []
+    def find(self, new: Arrival) -> Iterator[tuple[Row, float]]:
+        """Alerts of the last hours most of whose words the story's lead has, with the share."""
         shared: Counter[int] = Counter()
-        for word in words:
+        for word in new.lead if self._rows else ():
             shared.update(self._words.get(word, ()))
-        found = []
-        for identity, count in shared.items():
-            row = self._rows[identity]
+        for identity in sorted(shared):
+            row, count = self._rows[identity], shared[identity]
             size = sum(1 for word in row["headline"].tolist() if word)
-            if count >= _FEWEST and count / size >= 0.6:
-                found.append((row, count / size))
-        return found
+            near = abs(int(row["time"]) - new.time) <= _HOURS * 3600
+            if near and count >= _FEWEST and count >= ALERT_WORDS * size:
+                yield row, count / size
 
     def _forget(self, before: int) -> None:
         self._rows = {name: row for name, row in self._rows.items() if int(row["time"]) >= before}
         kept = {word: [i for i in names if i in self._rows] for word, names in self._words.items()}
         self._words = {word: names for word, names in kept.items() if names}
+
+
+def pages(alert: Arrival, index: Index) -> Iterator[tuple[Row, float]]:
+    """Stories of the last hours in whose lead most words of an alert's headline stand, with the share."""
+    words = np.zeros(1 << 16, np.bool_)
+    words[[word & 0xFFFF for word in alert.headline]] = True
+    words[0] = False
+    size = len(alert.headline)
+    for first, table in index.tables(alert.time // 3600 - _HOURS):
+        shared = words[table["lead"]].sum(axis=1)
+        for at in np.flatnonzero((shared >= _FEWEST) & (shared >= ALERT_WORDS * size)).tolist():
+            yield index.row(first + at), float(shared[at]) / size

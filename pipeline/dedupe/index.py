@@ -151,10 +151,10 @@ class Index:
         self._rebuild()
         return True
 
-    def tables(self) -> Iterator[tuple[int, Rows]]:
-        """Every block's first row number and its rows, oldest first."""
+    def tables(self, since: int = 0) -> Iterator[tuple[int, Rows]]:
+        """Every block's first row number and its rows, oldest first; `since`: the first hour to look at."""
         for n, block in enumerate(self._blocks):
-            if block.count:
+            if block.count and block.hour >= since:
                 yield n * BLOCK, block.rows[: block.count]
 
     def _set_heads(self, size: int) -> None:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pipeline.dedupe.arrival import Arrival
 from pipeline.dedupe.compare import Agreement
-from pipeline.dedupe.rows import ALERT, EVENT, LABELLED, Row
+from pipeline.dedupe.rows import ALERT, CORRECTION, EVENT, LABELLED, Row
 
 How = Literal["id", "label", "alert", "text", "template"]
 RANK: dict[How, int] = {"id": 4, "text": 3, "label": 3, "alert": 2, "template": 0}
@@ -20,6 +20,7 @@ DAY_H = 18.0  # further apart, short copy is another day's
 NEAR_H = 6.0  # within these hours, a few changed figures are a version
 LABEL_H = 30.0  # how long after a story its labelled versions come
 ALERT_H = 6.0
+ALERT_WORDS = 0.6  # share of an alert's words in the lead of its story
 DAILY_H = 0.75  # copy that recurs at the same hour of another day, to this
 LONG = 250  # words: longer copy is not written for every day
 SHORT = 90  # words: shorter copy on another day is another occurrence
@@ -65,12 +66,12 @@ def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -
     if int(keys[2]) in new.linked:
         return Relation(how="id", old=old, agreement=a, reason="says that it follows this item")
     own = _same_speaker(new, old)
-    by_text = _text(new, a, own=own)
+    by_text = _text(new, old, a, own=own)
     if by_text and by_text[0]:
         return Relation(how="text", old=old, agreement=a, reason=by_text[1])
     if own and (reason := _label(new, old, a)):
         return Relation(how="label", old=old, agreement=a, reason=reason)
-    if own and shared_words >= 0.6 and a.hours <= ALERT_H:
+    if own and shared_words >= ALERT_WORDS and a.hours <= ALERT_H:
         return Relation(
             how="alert", old=old, agreement=a, reason=f"{shared_words:.0%} of the alert's words in its lead"
         )
@@ -82,14 +83,21 @@ def _same_speaker(new: Arrival, old: Row) -> bool:
     return bool(new.agency.encode()[:16] == old["agency"]) or bool(feed.encode()[:16] == old["feed"])
 
 
-def _text(new: Arrival, a: Agreement, *, own: bool) -> tuple[bool, str] | None:
+def _labels(new: Arrival, old: Row) -> bool:
+    """Whether either says that it is a later version of something."""
+    return new.item.version.kind in ("update", "correction") or bool(
+        int(old["flags"]) & (LABELLED | CORRECTION)
+    )
+
+
+def _text(new: Arrival, old: Row, a: Agreement, *, own: bool) -> tuple[bool, str] | None:
     """(same story or only the same boilerplate, why); None where the texts have too little in common."""
     if own and a.headline >= 0.8 and a.figures_agree >= TABLE and a.hours <= DAY_H:
         return True, f"all {a.figures_agree} figures and the headline agree"
     told = a.headline >= 0.6 and a.headline_words >= 2
     if a.most < (LOOSE if told and own and min(a.words) >= TINY else SHARED):
         return (False, "some of the wording") if a.boilerplate >= SHARED else None
-    labelled = new.item.version.kind in ("update", "correction", "repeat") and a.headline >= 0.5
+    labelled = _labels(new, old) and a.headline >= 0.5
     for doubt in (_headline, _names, _figures, _day):
         if why := doubt(a, labelled):
             return False, why

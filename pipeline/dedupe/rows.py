@@ -27,6 +27,7 @@ ROW = np.dtype(
         ("names", "<u4", (fingerprints.NAMES,)),
         ("paragraphs", "<u4", (fingerprints.PARAGRAPHS,)),
         ("headline", "<u4", (fingerprints.HEADLINE,)),
+        ("lead", "<u2", (fingerprints.LEAD,)),  # sixteen bits are enough to tell two dozen words
         ("exact", "<u8"),
         ("identity", "<u8"),
         ("chain", "<u8"),
@@ -44,7 +45,7 @@ ROW = np.dtype(
     ]
 )
 PACK = struct.Struct(
-    f"<{len(KEYS)}I{sketch.SIZE}I{figures.MOST}I{fingerprints.NAMES}I{fingerprints.PARAGRAPHS}I{fingerprints.HEADLINE}I"
+    f"<{len(KEYS)}I{sketch.SIZE}I{figures.MOST}I{fingerprints.NAMES}I{fingerprints.PARAGRAPHS}I{fingerprints.HEADLINE}I{fingerprints.LEAD}H"
     "QQQ16sqqqiHHHH16s16s"
 )  # the same as ROW, for one row at a time
 Row: TypeAlias = "np.void"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pipeline.dedupe import rows
-from pipeline.dedupe.arrival import Arrival
+from pipeline.dedupe.arrival import Arrival, grows
 from pipeline.dedupe.compare import compare, overlap
-from pipeline.dedupe.flashes import Flashes
+from pipeline.dedupe.flashes import Flashes, pages
 from pipeline.dedupe.index import Index
 from pipeline.dedupe.relate import Relation, relate
 from pipeline.dedupe.rows import Row
@@ -44,8 +44,8 @@ def _candidates(
         row = index.row(number)
         if abs(int(row["time"]) - new.time) <= window and live(row):
             yield row, 0.0
-    for row, share in flashes.find(new.lead):
-        if live(row):
+    for row, share in (*flashes.find(new), *(pages(new, index) if grows(new.item) else ())):
+        if live(row) and abs(int(row["time"]) - new.time) <= window:
             yield row, share
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-SIZE = 60
+SIZE = 56
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 Hashes: TypeAlias = "np.ndarray[Any, np.dtype[np.uint32]]"
 

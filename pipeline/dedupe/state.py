@@ -26,6 +26,7 @@ from pipeline.dedupe.stops import Stops
 from pipeline.story import StateRecord
 
 Value: TypeAlias = bytes | None
+_FEW = 8  # rows up to which one by one is faster
 
 
 class State:
@@ -132,7 +133,11 @@ class State:
         head, table = records.read_segment(value)
         self.clock.now, self.clock.ahead = max(self.clock.now, head.clock), head.ahead
         self._segments[hour].append(first)
-        self.index.extend(table, hour)
+        if len(table) > _FEW:
+            self.index.extend(table, hour)
+        else:
+            for row in table:
+                self.index.add(row.tobytes(), hour)
         flags = table["flags"]
         self.dead += int(np.count_nonzero(flags & DEAD))
         for row in table[(flags & rows.ALERT) != 0]:

@@ -31,7 +31,7 @@ START = datetime(2026, 11, 21, tzinfo=UTC)
 WINDOW_H = 72
 BATCH = 400
 BOILERPLATE = 20_000
-SKETCH = 60
+SKETCH = 56
 
 
 def main() -> None:
@@ -94,9 +94,9 @@ def made(random: np.random.Generator, pool: Any, count: int, first: int, hour: i
     own = random.integers(1, 1 << 32, (count, SKETCH - SKETCH // 5), np.uint32)
     shared = pool[(random.zipf(1.3, (count, SKETCH // 5)) % BOILERPLATE)]
     rows["sketch"] = np.sort(np.concatenate([own, shared], axis=1), axis=1)
-    for name in ("figures", "names", "paragraphs", "headline"):
+    for name in ("figures", "names", "paragraphs", "headline", "lead"):
         width = rows[name].shape[1] // 2
-        rows[name][:, :width] = random.integers(1, 1 << 32, (count, width), np.uint32)
+        rows[name][:, :width] = random.integers(1, 1 << 16, (count, width), np.uint32)
     rows["keys"] = random.integers(1, 1 << 32, (count, len(KEYS)), np.uint32)
     for name in ("exact", "identity", "chain"):
         rows[name] = random.integers(1, 1 << 63, count, np.uint64)
