@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.dateline import agencies, fields, places, years
 from pipeline.dateline.find import find
 from pipeline.dateline.grammar import Parts
-from pipeline.dateline.places import Hints
+from pipeline.dateline.places import Hints, Written
 from pipeline.story import Agency, Dateline, Line, Place, Story
 
 _BODY = 3000  # characters after the dateline in which names of countries speak for a place
@@ -34,7 +34,9 @@ def read(story: Story, lines: Sequence[Line]) -> Dateline | None:
 
 def _dateline(story: Story, parts: Parts, start: int, end: int, rule: str) -> Dateline:
     body = story.text[end : end + _BODY] or story.text[:_BODY]
-    where = tuple(_places(parts, body))
+    written = places.group(parts.names)
+    hints = Hints(country=_home(parts.agency), text=body)
+    where = tuple(places.lookup(place.name, place.regions, hints) for place in written)
     dated = _dated(story, parts, where, body)
     return Dateline(
         text=story.text[start:end],
@@ -43,15 +45,9 @@ def _dateline(story: Story, parts: Parts, start: int, end: int, rule: str) -> Da
         date=dated.date if dated else None,
         date_from=dated.source if dated else None,
         agency=parts.agency,
-        warnings=(*_warnings(story, parts, where), *(dated.warnings if dated else ())),
+        warnings=(*_warnings(story, parts, written, where), *(dated.warnings if dated else ())),
         rule=rule,
     )
-
-
-def _places(parts: Parts, body: str) -> Iterator[Place]:
-    hints = Hints(country=_home(parts.agency), text=body)
-    for place in places.group(parts.names):
-        yield places.lookup(place.name, place.regions, hints)
 
 
 def _home(agency: Agency | None) -> str:
@@ -70,12 +66,17 @@ def _dated(story: Story, parts: Parts, where: Sequence[Place], body: str) -> yea
     return years.inferred(month, day, body, received, story.published_at or story.created_at, zone)
 
 
-def _warnings(story: Story, parts: Parts, where: Sequence[Place]) -> Iterator[str]:
+def _warnings(
+    story: Story, parts: Parts, written: Sequence[Written], where: Sequence[Place]
+) -> Iterator[str]:
     yield from parts.slips
-    for place in where:
+    for name, place in zip(written, where, strict=True):
         if not place.country and not place.name:
             yield f"place: {place.written!r} is not in the gazetteer"
         elif not places.known(place.written) and places.misspelt(place.written):
             yield f"typo: place {place.written!r} read as {place.name!r}"
+        yield from (
+            f"place: region {region!r} is not known" for region in name.regions if not places.is_area(region)
+        )
     if story.dateline or story.located:
         yield from fields.disagreements(story, where)

@@ -34,6 +34,13 @@ from pipeline.dateline.placing import Name
         ("LEIPZIG", ["East Germany"], "DE", None, "Leipzig"),
         ("XI'AN", ["Shaanxi province"], "CN", None, "Xi’an"),
         ("Damascus", ["Syria"], "SY", None, "Damascus"),
+        ("LAHORE", ["Punjab"], "PK", "Punjab", "Lahore"),
+        ("Laudio", ["Álava"], "ES", None, "Laudio / Llodio"),
+        ("CHANGCHUN", ["Northeast China"], "CN", None, "Changchun"),
+        ("SIMFEROPOL", ["Russia"], "UA", None, "Simferopol"),
+        ("SAN JUAN", ["United States"], "US", None, "San Juan"),
+        ("Akrotiri", ["Cyprus"], "GB", None, "Akrotiri"),
+        ("TORSHAVN", ["Faroe Islands"], "FO", None, "Tórshavn"),
         ("BROOKFIELD", ["News"], "US", None, "Brookfield"),
     ],
 )

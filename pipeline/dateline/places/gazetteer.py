@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from pipeline.dateline.places.fold import fold
+from pipeline.dateline.places.names import usual_area
 
 
 class City(NamedTuple):
@@ -46,8 +47,8 @@ def cities(name: str) -> tuple[City, ...]:
 
 
 def areas(name: str) -> tuple[Area, ...]:
-    """Every region, province or county that bears `name`."""
-    return _areas(fold(name))
+    """Every region, province or county that bears `name`, the widest first."""
+    return _areas(fold(usual_area(name)))
 
 
 def region_name(country: str, region: str) -> str:
@@ -70,7 +71,7 @@ def _cities(key: str) -> tuple[City, ...]:
 def _areas(key: str) -> tuple[Area, ...]:
     found = _find(_table("areas"), key)
     rows = (row.split(";") for row in found.split(",")) if found else ()
-    return tuple(_area(*row) for row in rows)
+    return tuple(sorted((_area(*row) for row in rows), key=lambda area: -area.radius))
 
 
 def _area(country: str, region: str, name: str, *figures: str) -> Area:

@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.dateline.places.countries import capital, country
 from pipeline.dateline.places.fold import fold
-from pipeline.dateline.places.gazetteer import Area, City, areas, cities
+from pipeline.dateline.places.gazetteer import Area, City, areas, cities, region_name
 from pipeline.dateline.places.regions import regions
 from pipeline.dateline.places.sphere import distance
 
 NEAR = 150.0  # km within which a place named after another stands for its region: `Villarreal (Castellón)`
 SMALL = 60.0  # km of radius up to which a region's middle stands for a place in it
+# Whose places copy writes under another country's name too: dependencies, and what is claimed or disputed. Which code
+# the place has is GeoNames' answer, not ours.
+CLAIMS: Mapping[str, frozenset[str]] = {
+    code: frozenset(others.split())
+    for code, others in {
+        "CN": "HK MO TW",
+        "CY": "GB TR",
+        "DK": "FO GL",
+        "FR": "BL GF GP MF MQ NC PF PM RE TF WF YT",
+        "GB": "AI BM FK GG GI IM JE KY MS SH TC VG",
+        "IL": "PS SY",
+        "IN": "PK",
+        "KR": "KP",
+        "MA": "EH",
+        "NL": "AW BQ CW SX",
+        "PK": "IN",
+        "PS": "IL",
+        "RS": "XK",
+        "RU": "GE UA",
+        "US": "AS GU MP PR VI",
+    }.items()
+}
+_DIRECTIONS = frozenset(
+    "north south east west central northern southern eastern western northeast northwest southeast southwest"
+    " northeastern northwestern southeastern southwestern".split()
+)
 _KINDS = (
     " province",
     " region",
@@ -28,14 +54,16 @@ _KINDS = (
 def inside(found: Sequence[City], region: str) -> tuple[City, ...]:
     """Those of `found` that lie in `region`; none where the region is not known."""
     codes, land = {(r.country, r.code) for r in regions(region)}, country(_bare(region))
-    if codes or land:
-        within = (c for c in found if (c.country, c.region) in codes or (land and c.country == land.code))
-        seat = capital(land) if land else None
-        # bases and borderlands of a country lie abroad on paper: `Akrotiri, Cyprus`
-        return tuple(within) or (_nearest(found, [seat], abroad=True) if seat else ())
+    within = tuple(c for c in found if (c.country, c.region) in codes or (land and c.country == land.code))
+    if within:
+        return within
+    if land:
+        claimed = tuple(c for c in found if c.country in CLAIMS.get(land.code, ()))
+        seat = capital(land)  # bases and borderlands lie abroad on paper: `Akrotiri, Cyprus`
+        return claimed or (_nearest(found, [seat], abroad=True) if seat else ())
     provinces = areas(region) or areas(_bare(region))
     near = tuple(c for c in found if any(_within(c, area) for area in provinces))
-    return near or _nearest(found, cities(region))
+    return near or (() if codes else _nearest(found, cities(region)))
 
 
 def lies_in(country_code: str, region_code: str, region: str) -> bool:
@@ -45,6 +73,18 @@ def lies_in(country_code: str, region_code: str, region: str) -> bool:
     land = country(_bare(region))
     return (land is not None and land.code == country_code) or any(
         r.country == country_code and r.code == region_code for r in regions(region)
+    )
+
+
+def lands(region: str) -> tuple[str, str] | None:
+    """The country of a region and its full name (of a country: ""); None where it is not known."""
+    if table := regions(region):
+        return table[0].country, table[0].name
+    if land := country(_bare(region)):
+        return land.code, ""
+    provinces = areas(region) or areas(_bare(region))
+    return (
+        (provinces[0].country, region_name(provinces[0].country, provinces[0].region)) if provinces else None
     )
 
 
@@ -74,7 +114,9 @@ def _nearest(found: Sequence[City], centres: Sequence[City], abroad: bool = Fals
 
 
 def _bare(region: str) -> str:
+    """`Shaanxi province`, `occupied West Bank`, `Northeast China`, folded and without what frames the name."""
     name = fold(region).removeprefix("the ").removeprefix("occupied ")
     for kind in _KINDS:
         name = name.removesuffix(kind)
-    return name
+    direction, _, rest = name.partition(" ")
+    return rest if direction in _DIRECTIONS and not country(name) and country(rest) else name

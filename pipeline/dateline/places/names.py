@@ -8,7 +8,37 @@ from functools import cache
 from pipeline.dateline.places.fold import fold
 
 # as written, then what the gazetteer calls it
-_TABLE = """
+_AREAS = """
+Álava|Araba / Álava
+Araba|Araba / Álava
+Vizcaya|Bizkaia
+Guipúzcoa|Gipuzkoa
+Castellón|Castelló
+Gerona|Girona
+Lérida|Lleida
+Orense|Ourense
+Baleares|Balearic Islands
+Islas Baleares|Balearic Islands
+Canarias|Canary Islands
+Andalucía|Andalusia
+Cataluña|Catalonia
+Castilla y León|Castille and León
+Castilla-La Mancha|Castille-La Mancha
+País Vasco|Basque Country
+Sicilia|Sicily
+Lombardia|Lombardy
+Toscana|Tuscany
+Piemonte|Piedmont
+Puglia|Apulia
+Sardegna|Sardinia
+Bretagne|Brittany
+Normandie|Normandy
+Corse|Corsica
+Estado de México|México
+Crimée|Crimea
+Krim|Crimea
+"""
+_CITIES = """
 Rom|Rome
 Rio|Rio de Janeiro
 Genischesk|Henichesk
@@ -29,12 +59,26 @@ Villarreal|Vila-real
 """
 
 
-@cache
-def _names() -> Mapping[str, str]:
-    rows = (line.split("|") for line in _TABLE.strip().splitlines())
-    return {fold(written): name for written, name in rows}
-
-
 def usual(name: str) -> str:
-    """The gazetteer's name for `name`; most names are their own."""
-    return _names().get(fold(name), name)
+    """The gazetteer's name for a city; most names are their own."""
+    return _cities().get(fold(name), name)
+
+
+def usual_area(name: str) -> str:
+    """The gazetteer's name for a region or province; most names are their own."""
+    return _areas().get(fold(name), name)
+
+
+@cache
+def _cities() -> Mapping[str, str]:
+    return _table(_CITIES)
+
+
+@cache
+def _areas() -> Mapping[str, str]:
+    return _table(_AREAS)
+
+
+def _table(text: str) -> Mapping[str, str]:
+    rows = (line.split("|") for line in text.strip().splitlines())
+    return {fold(written): name for written, name in rows}

@@ -17,7 +17,7 @@ from pipeline.dateline.places import answers
 from pipeline.dateline.places.countries import by_code, country, spellings
 from pipeline.dateline.places.fold import fold
 from pipeline.dateline.places.gazetteer import City, areas, cities, region_name
-from pipeline.dateline.places.inside import inside, lies_in, middle
+from pipeline.dateline.places.inside import inside, lands, lies_in, middle
 from pipeline.dateline.places.names import usual
 from pipeline.dateline.places.regions import regions
 from pipeline.dateline.places.special import special
@@ -70,6 +70,11 @@ def is_region(name: str) -> bool:
     return bool(regions(name) or country(name))
 
 
+def is_area(name: str) -> bool:
+    """Whether `name` can be a region at all: one of those, a province or county, a city that gives one its name."""
+    return lands(name) is not None or known(name) > 0
+
+
 @lru_cache(maxsize=8192)
 def _settled(name: str, written: tuple[str, ...], home: str) -> Place | None:
     """The answer that does not depend on the text; None where the text must be asked."""
@@ -113,16 +118,10 @@ def _lacking(name: str, written: tuple[str, ...]) -> Place | None:
             return replace(
                 answers.of_area(name, whole, 0.5), name=answers.title(name), region=answers.region_of(region)
             )
-        if lands := regions(region):
+        if told := lands(region):
             return Place(
-                written=name,
-                name=answers.title(name),
-                country=lands[0].country,
-                region=lands[0].name,
-                confidence=LACKING,
+                written=name, name=answers.title(name), country=told[0], region=told[1], confidence=LACKING
             )
-        if land := country(region):
-            return Place(written=name, name=answers.title(name), country=land.code, confidence=LACKING)
     return None
 
 
