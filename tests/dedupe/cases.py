@@ -183,6 +183,11 @@ VERSIONS = (
         step(0, "new", "Мэр Новореченска Андрей Кольцов подал в отставку", "МОЛНИЯ: Мэр Новореченска Кольцов подал в отставку", "tass"),
         step(30, "update=0", "НОВОРЕЧЕНСК, 24 ноября. /ТАСС/. Мэр Новореченска Андрей Кольцов подал в отставку во вторник, сообщила пресс-служба городского совета. Обязанности мэра временно исполняет Вера Лаптева.\n\nКольцов возглавлял город с 2019 года.", "Мэр Новореченска Кольцов подал в отставку", "tass"),
     ], "ru"),
+    Scenario("a flash that comes after its page", [
+        step(0, "new", copy.QUAKE_3, "Earthquake shakes Maravia, three hurt as roof collapses"),
+        step(6, "late=0", copy.QUAKE, "FLASH - Earthquake of magnitude 6.8 strikes off northern Maravia"),
+        step(9, "new", "The central bank of Zurania cuts its key rate by 50 basis points to 3.25 percent.", "FLASH - Zurania central bank cuts key rate to 3.25 percent"),
+    ]),
     Scenario("two alerts of two events", [
         step(0, "new", copy.QUAKE, "FLASH - Earthquake of magnitude 6.8 strikes off northern Maravia"),
         step(2, "new", "The central bank of Zurania cuts its key rate by 50 basis points to 3.25 percent.", "FLASH - Zurania central bank cuts key rate to 3.25 percent"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -88,6 +89,31 @@ def test_order_of_arrival_changes_no_membership(items: list[Normalised]) -> None
     decisions = judge(dedupe.Memory(), items)
     assert len({d.verdict.chain for d in decisions}) == 1
     assert len(decisions) == len(items)
+
+
+GROWN = normalised([
+    step(0, "", copy.QUAKE, "FLASH - Earthquake of magnitude 6.8 strikes off northern Maravia"),
+    step(3, "", copy.QUAKE_2, "URGENT - Earthquake of magnitude 6.8 strikes off northern Maravia"),
+    step(55, "", copy.QUAKE_3, "Earthquake shakes Maravia, three hurt as roof collapses"),
+])  # fmt: skip
+
+
+@given(st.permutations(GROWN))
+@settings(max_examples=6, deadline=None)
+def test_alerts_in_any_order_are_one_chain(items: list[Normalised]) -> None:
+    assert len({d.verdict.chain for d in judge(dedupe.Memory(), items)}) == 1
+
+
+def test_merging_is_symmetric() -> None:
+    """Of any two stories, whichever comes first, both orders say the same of whether they are one story."""
+    plain = [item for item in wire() if not item.story.embargo and item.version.kind != "kill"]
+    items = [*VERSIONS, *GROWN, *plain[:50]]
+    for one, two in combinations(items, 2):
+        merged = [
+            len({d.verdict.chain for d in judge(dedupe.Memory(), [*pair])})
+            for pair in ((one, two), (two, one))
+        ]
+        assert merged[0] == merged[1], (one.story.headline, two.story.headline)
 
 
 @given(st.permutations(range(4)))
