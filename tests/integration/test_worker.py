@@ -111,6 +111,16 @@ def test_bare_bytes_with_headers_and_a_story_larger_than_a_frame(wire: Wire) -> 
     assert worker.alive
 
 
+def test_feeders_compress_as_they_like(wire: Wire) -> None:
+    wire.create(partitions=1)
+    wire.worker()
+    codecs = ("gzip", "snappy", "lz4", "zstd")
+    fed = [
+        place for first, codec in enumerate(codecs) for place in wire.feed(stories(5, 5 * first), codec=codec)
+    ]
+    assert len(wire.until_done(fed)) == 20
+
+
 def test_the_logs_of_a_run_are_quiet(wire: Wire) -> None:
     wire.create()
     worker = wire.worker()

@@ -109,11 +109,11 @@ class Wire:
 
     def feed(
         self, values: Iterable[bytes], topic: str = "raw", headers: Sequence[tuple[str, bytes]] = (),
-        partition: int | None = None, key: bytes | None = None,
+        partition: int | None = None, key: bytes | None = None, codec: str | None = None,
     ) -> list[Place]:  # fmt: skip
         """Send values; gives where each of them landed."""
         producer = KafkaProducer(
-            **arguments(self.kafka), acks="all", linger_ms=5, max_request_size=64 << 20, allow_auto_create_topics=False
+            **arguments(self.kafka), acks="all", linger_ms=5, compression_type=codec, max_request_size=64 << 20, allow_auto_create_topics=False
         )  # fmt: skip
         sent = [
             producer.send(self.topic(topic), value=value, key=key, headers=list(headers), partition=partition)
