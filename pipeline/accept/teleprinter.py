@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
-LINES, LONGEST = 200_000, 4_000_000
+LINES, LONGEST = 100_000, 4_000_000
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 # A new paragraph begins with an indent; table rows and list items stand alone.
-TABLE_ROW = re.compile(r"\S(?: {3,}|\t)\S.*\d|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$")
+TABLE_ROW = re.compile(r"\S(?: {3,}|\t)(?=.*\d)\S|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$")
 ITEM = re.compile(r"^\s{0,8}(?:[-*+•]|\d{1,2}[.)])\s+\S")
 INITIALS = re.compile(r"^\(?[^\W\d_]{2,3}(?:[/-][^\W\d_]{2,12}){1,4}\)?$")
 MONTHS: Mapping[str, int] = {
@@ -64,9 +64,13 @@ def lines_of(text: str) -> str:
     if len(text) > LONGEST:
         raise Refused("too-large", f"a payload of more than {LONGEST} characters")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.count("\n") > LINES:
-        raise Refused("too-many", f"more than {LINES} lines in one payload")
+    _bounded(text.count("\n"))
     return text
+
+
+def _bounded(lines: int) -> None:
+    if lines > LINES:
+        raise Refused("too-many", f"more than {LINES} lines in one payload")
 
 
 def _is_dos(data: bytes) -> bool:
@@ -92,6 +96,7 @@ def paragraphs(lines: Iterable[str], *, wrapped: bool = True) -> str:
     A blank line or an indent begins a paragraph. `wrapped` False, or lines without either, keep every line.
     """
     lines = [line.rstrip() for line in lines]
+    _bounded(len(lines))
     wrapped = wrapped and any(not line or line[0] in " \t" for line in lines[1:])
     width = max(map(len, lines), default=0)
     out: list[list[str]] = []
@@ -132,7 +137,7 @@ def _kind(line: str, last: str, before: str, width: int) -> str:
         return ""
     if TABLE_ROW.search(line[:300]):
         return "row"
-    if ITEM.match(line) and (last in ("", "item") or len(before) < 0.75 * width):
+    if ITEM.match(line) and (last in ("", "item") or before.endswith(":") or len(before) < 0.75 * width):
         return "item"
     indented = line[0] in " \t" or INITIALS.match(line) is not None
     continues = last == "item" if indented else last in ("text", "item")

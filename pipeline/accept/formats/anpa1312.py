@@ -45,7 +45,7 @@ MESSAGE = re.compile(r"(?:\x05{3}[A-Z ]{0,40}\s{0,4})?\x16{1,4}\x01|(?<=\x03)\s{
 BARE = re.compile(
     r"[abdfhnrsuw] [a-z][ a-z\x11-\x14^]{0,6}(?:BC|AM|PM|AP|BRF)-[^\r\n]{1,80} \d\d-\d\d \d{2,4}\b"
 )
-SET_APART = re.compile(r"^\s*[\^\x11-\x14]*\^?\s*(?P<words>.*?)\s*[<=]\s*$")
+SET_APART = re.compile(r"[\^\x11-\x14 ]*(?P<words>.*?)\s*[<=]$")
 LINES = 60  # that may stand before the text
 # Lines set apart before the text, in this order: the first that matches names the field.
 HEAD: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -159,7 +159,7 @@ def _field(words: str, head: Mapping[str, str], *, apart: bool) -> str:
 
 def _words(line: str) -> tuple[str, bool]:
     """A line without its marks, and whether it was set apart by them."""
-    found = SET_APART.match(line[:400])
+    found = SET_APART.match(line[:400].strip())
     marked = line.lstrip("\x11\x12\x13\x14 ").startswith("^")
     if found and (marked or len(line) < 200):
         return clean(_typeset(found["words"]))[0].strip(), True

@@ -28,7 +28,7 @@ ROUTING = re.compile(
     r"(?P<priority>[RUBFD])\s(?P<category>[A-Z]{2,4})\s[A-Z0-9]{2,4}(?:\s[A-Z0-9]{2,6}){0,4}$"
 )
 ADDRESS = re.compile(r"[A-Z]{2,5}[-_ ]?\d{2,6}(?:[ /_][A-Z0-9_/ ]{1,40})?$|\d{2,6}(?:/[A-Z0-9]{2,8})?$")
-HEADLINE = re.compile(r"=+\s*(?P<words>[^=].{0,300}?)\s*=*$|(?P<ended>.{3,300}?)\s*=$")
+HEADLINE = re.compile(r"={1,3}\s{0,3}(?P<words>[^=].{0,300}?)\s{0,9}={0,3}$|(?P<ended>.{3,300}?)\s{0,9}=$")
 LINE = 400  # characters of a line that may be a headline
 # Marks of headlines, slugs, take keys, categories, Subject Codes, formats, service levels.
 MARKS = "^:#=@$+*&%"
