@@ -31,12 +31,16 @@ def cut(
 ) -> list[Paragraph]:
     """Every character of the lines that is no white space, and no part of the dateline, in one paragraph."""
     made: list[Paragraph] = []
-    gap = dateline.span if dateline else None
-    last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=-1)
-    credits = [line.text.lstrip("©(c) ") for line, kind in zip(lines, kinds, strict=True) if kind == "credit"]
-    for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        span = line.span
-        if gap and span[0] < gap[1] and gap[0] < span[1]:
+    gap = dateline.span if dateline else (0, 0)
+    last = len(kinds) - 1 - kinds[::-1].index("body") if "body" in kinds else -1
+    credits = (
+        [line.text.lstrip("©(c) ") for line, kind in zip(lines, kinds, strict=True) if kind == "credit"]
+        if "caption" in kinds
+        else []
+    )
+    for i, line in enumerate(lines):
+        kind, span = kinds[i], line.span
+        if span[0] < gap[1] and gap[0] < span[1]:
             made += _before(text, kind, (span[0], gap[0]), titled)
             made += _body(text, kind, (gap[1], span[1]), i == last)
         elif kind == "body" and (i == last or line.text[-1] in ")]" or "REUTERS/" in line.text):

@@ -8,6 +8,7 @@ There a line is continued by the next one; in all other texts every line is a pa
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,6 +36,8 @@ def lines(text: str) -> tuple[Line, ...]:
     Where the text is wrapped, `Line.text` is put on one line: it equals the source character for character up
     to the first seam that is more than a bare newline. Takes time linear in the text; raises nothing.
     """
+    if len(text) > WIDEST * (text.count("\n") + 1):
+        return tuple(_unwrapped(text))
     rows = _rows(text)
     width = _width(rows)
     if not width:
@@ -46,6 +49,15 @@ def lines(text: str) -> tuple[Line, ...]:
 def unwrap(source: str) -> str:
     """A wrapped paragraph on one line, each seam a single space; nothing else is touched."""
     return " ".join(map(str.strip, source.split("\n"))) if "\n" in source else source
+
+
+def _unwrapped(text: str) -> Iterator[Line]:
+    start = 0
+    for whole in text.split("\n"):
+        if bare := whole.strip():
+            first = start + whole.index(bare) if len(bare) < len(whole) else start
+            yield Line(text=bare, span=(first, first + len(bare)))
+        start += len(whole) + 1
 
 
 def _rows(text: str) -> list[Row]:
@@ -63,7 +75,7 @@ def _rows(text: str) -> list[Row]:
 
 def _width(rows: list[Row]) -> int:
     """The column at which this text is wrapped, 0 where it is not."""
-    if len(rows) < 3 or sum(map(len, (row.text for row in rows))) > WIDEST * len(rows):
+    if len(rows) < 3:
         return 0
     reach = sorted(row.indent + len(row.text) for row in rows)
     width = reach[-1 - len(reach) // 20]

@@ -47,10 +47,12 @@ def _mark_last_block(lines: Sequence[Line], kinds: list[ParagraphKind], top: int
         and kinds[start - 1] == "body"
     ):
         start -= 1
+    if start > last:
+        return
     end = next((i for i in range(last + 1, len(lines)) if kinds[i] != "contact"), len(lines))
     detailed = [i for i in range(start, end) if _DETAIL.search(lines[i].text)]
     block = "\n".join(line.text for line in lines[start:end])
-    if start <= last and "@" in block and _PHONE.search(block):
+    if "@" in block and _PHONE.search(block):
         start = max(start, detailed[0] - _ABOVE)
         kinds[start : last + 1] = ["contact"] * (last + 1 - start)
 

@@ -12,7 +12,7 @@ HEADING = r"""(?:(?:(?:for\ )?(?:the\ )?(?:media|press|investors?|company|public
 SIGNS = (
     Sign(
         kind="contact",
-        first="t",
+        starts="to contact",
         longest=500,
         pattern=r"to\ contact\ the\ (?:reporters?|editors?|authors?|staff|analysts?)\b",
         good=("To contact the reporter on this story: Jane Doe in Lima at jdoe@example.com",),

@@ -34,7 +34,7 @@ SIGNS = (
     ),
     Sign(
         kind="caption",
-        first="F",
+        starts="file",
         longest=700,
         exact=True,
         pattern=r"(?:FILE\sPHOTO|File\sphoto|FILE\sIMAGE|File\simage)\s?[:–—-]\s\S|FILE\s[-–—]{1,2}\s\S",
@@ -43,7 +43,7 @@ SIGNS = (
     ),
     Sign(
         kind="caption",
-        first="pcb",
+        starts="photo|caption|bildunterschrift|bildtext|légende",
         longest=600,
         pattern=r"(?:photo\ caption|caption|bildunterschrift|bildtext|légende)\s?:\s\S",
         good=("Photo caption: ships in the harbour", "Bildunterschrift: Schiffe im Hafen"),

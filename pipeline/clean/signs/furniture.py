@@ -16,7 +16,8 @@ _TIME = rf"(?:\d{{1,4}}(?:[:./-]\d{{1,4}}){{0,3}}(?:st|nd|rd|th)?[.,]?|{_MONTH}|
 SIGNS = (
     Sign(
         kind="furniture",
-        first="apwrр-",
+        first="-",
+        starts="advert|anzeige|werbung|publicidad|publicité|pubblicità|annons|reklame|реклама|story continues",
         longest=40,
         pattern=r"-?\s?(?:story\ continues\ below\ )?(?:advert(?:isement)?s?|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie|annonse|annons|reklame|реклама)\s?-?$",
         good=("Advertisement", "ADVERT", "Anzeige", "Реклама"),
@@ -24,7 +25,8 @@ SIGNS = (
     ),
     Sign(
         kind="furniture",
-        first="ralмчm>сп",
+        first=">",
+        starts="read|see|watch|hear|also|more|related|recommended|lire|à lire|lesen|mehr|lea|lee|leia|leggi|lees|les|läs|læs|читайте|см.|по теме",
         longest=200,
         pattern=r"""(?:>\s?)?(?:(?:read|see|watch|hear)\ (?:more|also|next)|also\ (?:read|see)|(?:read|see)\ also|more\ (?:on\ this\ story|stories|news|from)|related(?:\ (?:articles?|stories|topics|content|news|links))?|recommended(?:\ stories|\ for\ you)?
             |lire\ aussi|à\ lire\ aussi|lesen\ sie\ auch|mehr\ zum\ thema|lea\ también|lee\ también|leia\ também|leia\ mais|leggi\ anche|lees\ ook|les\ også|läs\ (?:också|mer|även)|læs\ også|читайте\ также|см\.\ также|по\ теме)
@@ -34,7 +36,7 @@ SIGNS = (
     ),
     Sign(
         kind="furniture",
-        first="sfcdjpt",
+        starts="share|save|print|tweet|copy|comment|subscribe|sign|follow|click|download|join|skip|tag|topic|filed",
         longest=160,
         pattern=r"""(?:share(?:\ (?:this|on|via)\b.{0,40})?|save|print(?:\ this\ page)?|tweet|copy\ link|comments?|subscribe(?:\ (?:to|now)\b.{0,80})?|sign\ (?:in|up)(?:\ (?:for|to)\b.{0,100})?|follow\ (?:us|the\ \w+|\w+\ \w+|@\w+)\ on\b.{0,80}
             |follow\ @\w{1,30}|click\ here\b.{0,100}|download\ (?:the|our)\ app\b.{0,60}|join\ (?:us|our)\b.{0,20}\ (?:on|newsletter|channel)\b.{0,60}|skip\ to\ (?:main\ )?content|tags?:\s.{1,120}|topics?:\s.{1,120}|filed\ under:?.{0,80})$""",
@@ -43,7 +45,7 @@ SIGNS = (
     ),
     Sign(
         kind="furniture",
-        first="vtaplm",
+        starts="view|this press|a photo|photo|ap |ap'|logo|video|multimedia|more ap",
         longest=400,
         pattern=r"""(?:view\ (?:source\ version|original\ content|the\ original|the\ full\ release|more)\b.{0,60}https?://\S{3,300}|view\ (?:source\ version|original\ content)\ on\ \S.{0,100}
             |this\ press\ release\ features\ multimedia\..{0,80}https?://\S{3,200}|(?:a\ )?photos?\ accompanying\ this\ announcement\b.{0,80}https?://\S{3,250}|(?:logo|photo|video|multimedia)\s?[-–—:]\s?https?://\S{3,200}

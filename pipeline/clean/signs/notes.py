@@ -9,7 +9,8 @@ from pipeline.clean.signs.sign import Sign
 SIGNS = (
     Sign(
         kind="note",
-        first="(e[",
+        first="([",
+        starts="ed:|ed.|ed |eds|editor",
         longest=1200,
         pattern=r"[(\[]?(?:eds?\.?|editors?|editor['’]s\ note|editors['’]?\ note|editorial\ note|note\ to\ editors?|eds['’]?\ note)\s?:\s",
         good=("Eds: Updates with quotes. With AP Photos.", "EDITOR'S NOTE: This is part of a series.", "(Eds: fixes typo)"),
@@ -17,7 +18,8 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="n[(",
+        first="([",
+        starts="note|nota|noot|nb ",
         longest=600,
         pattern=r"""[(\[]?(?:notes?\ (?:to|for)\ (?:the\ )?editors?|nota\ (?:del?|do|para\ (?:el|los|o|os)|a\ los|aos|ai|al|alle|agli|alla)\ (?:editor(?:es|i)?|redacci[oó]n|redazion[ei]|redattori|redatores)
             |note\ (?:aux?|à\ la|de\ la|de\ l['’])\s?(?:rédactions?|rédacteurs|éditeur)|noot\ voor\ de\ redactie|nb\ (?:voor\ )?redactie|note\ à\ l['’]éditeur
@@ -27,7 +29,8 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="(a",
+        first="(",
+        starts="attention|achtung|atención|uwaga",
         longest=800,
         pattern=r"\(?(?:attention|attn|achtung|atención|atenção|attenzione|uwaga)\s?(?::|!|\s[-–—]\s?|\ ///)\s?",
         good=("ATTENTION - UPDATES with reaction ///", "(ATTN: ADDS photo, details in last 3 paras)", "Achtung: Sperrfrist 14 Uhr", "ATTENTION ///"),
@@ -35,7 +38,8 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="adhrvк(вtolзп",
+        first="(",
+        starts="an die|für die|hinweis|redaktion|diese meldung|die redaktion|à l'attention|a l'attention|let op|vervangt|till redaktionen|til redaktionen|red|obs|вниманию|к сведению|редакторам|прим",
         longest=500,
         pattern=r"""\(?(?:(?:an|für)\ die\ redaktion(?:en)?|hinweis\ (?:an|für)\ die\ redaktion(?:en)?|redaktioneller?\ hinweise?|diese\ meldung\ ersetzt|die\ redaktion
             |à\ l['’]attention\ des\ rédactions|a\ l['’]attention\ des\ rédactions|let\ op,?\ redacties?|vervangt\ (?:eerder|bericht)|till\ redaktionen|til\ redaktionen|red\.?\ ?anm\.?
@@ -45,7 +49,7 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="n",
+        starts="n i e u w",
         longest=500,
         pattern=r"n\ i\ e\ u\ w",
         good=("N i e u w bericht, vervangt: brand in haven",),
@@ -61,7 +65,8 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="(wehsnb[*",
+        first="([*",
+        starts="embargo|hold|not for|sperrfrist|sous embargo|with|strictly|bajo",
         longest=200,
         pattern=r"""[(\[*]{0,3}(?:embargo(?:ed)?\s?(?::|until\b|till\b|to\b|for\b|jusqu|hasta|até|fino|tot|bis\b)|hold\ for\ release|not\ for\ (?:release|publication|use)\ (?:before|until)|sperrfrist\b|sous\ embargo
             |strictly\ embargoed|bajo\ embargo).{0,160}$|with\ (?:ap\ )?(?:photos?|graphics?|video)(?:,?\ (?:and\ )?(?:photos?|graphics?|video))?[.)\]]{0,2}$""",
@@ -70,7 +75,8 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="(d",
+        first="(",
+        starts="disclaimer",
         longest=700,
         pattern=r"\(?disclaimer\s?:",
         good=("(Disclaimer: this release comes to you under an arrangement with the wire.)",),

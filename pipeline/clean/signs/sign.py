@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -14,22 +14,25 @@ from pipeline.story import ParagraphKind
 
 Zone = Literal["anywhere", "head", "tail"]
 ZONES: tuple[Zone, ...] = ("anywhere", "head", "tail")
-Known = tuple[int, tuple[tuple[ParagraphKind, int, Callable[[str], object]], ...]]
+Match = Callable[[str], object]
+Known = tuple[tuple[ParagraphKind, int, tuple[str, ...], Match], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
     """`pattern` (verbose, whatever the case unless `exact`) is matched from the paragraph's beginning.
 
-    `first` holds every character that a match may begin with; paragraphs over `longest` characters are not
-    looked at. Zone `head` is before the body and right after the dateline's line, `tail` after the body.
+    Every match begins with a character of `first`, or with one of `starts` (words, `|` between) as far as three letters tell;
+    where there are `needs`, one of them stands in it as written. Paragraphs over `longest` characters are not looked at. Zone `head` is before the body and right after the dateline's line, `tail` after the body.
     """
 
     kind: ParagraphKind
     pattern: str
-    first: str
     good: tuple[str, ...]
     bad: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    first: str = ""
+    starts: str = ""
     zone: Zone = "anywhere"
     longest: int = 200
     exact: bool = False
@@ -37,24 +40,22 @@ class Sign:
 
 def kind_of(text: str, zone: Zone) -> ParagraphKind | None:
     """The kind that a paragraph (not empty) has by its own looks in that zone; None: nothing is known of it."""
-    known = _by_first(zone).get(text[0])
-    return _told(text, known) if known and len(text) <= known[0] else None
+    return _told(text, _by_start(zone))
 
 
 def kinds_of(texts: Iterable[str]) -> list[ParagraphKind]:
     """The kinds of paragraphs that are told anywhere, `body` for all others."""
-    by_first = _by_first("anywhere")
-    kinds: list[ParagraphKind] = []
-    for text in texts:
-        known = by_first.get(text[0])
-        kinds.append((known and len(text) <= known[0] and _told(text, known)) or "body")
-    return kinds
+    by_start = _by_start("anywhere")
+    return [_told(text, by_start) or "body" for text in texts]
 
 
-def _told(text: str, known: Known) -> ParagraphKind | None:
-    for kind, longest, match in known[1]:
-        if len(text) <= longest and match(text):
-            return kind
+def _told(text: str, by_start: Mapping[str, Known]) -> ParagraphKind | None:
+    length = len(text)
+    for start in (text[0], text[:3].lower()):
+        if start in by_start:
+            for kind, longest, needs, match in by_start[start]:
+                if length <= longest and (not needs or any(need in text for need in needs)) and match(text):
+                    return kind
     return None
 
 
@@ -71,11 +72,16 @@ def compiled(sign: Sign) -> re.Pattern[str]:
 
 
 @cache
-def _by_first(zone: Zone) -> dict[str, Known]:
-    rows: dict[str, list[tuple[ParagraphKind, int, Callable[[str], object]]]] = {}
+def _by_start(zone: Zone) -> Mapping[str, Known]:
+    rows: dict[str, list[tuple[ParagraphKind, int, tuple[str, ...], Match]]] = {}
     for sign in every():
         if sign.zone == zone:
-            match = compiled(sign).match
-            for character in sign.first if sign.exact else {*sign.first.lower(), *sign.first.upper()}:
-                rows.setdefault(character, []).append((sign.kind, sign.longest, match))
-    return {first: (max(row[1] for row in found), tuple(found)) for first, found in rows.items()}
+            for start in _starts(sign):
+                rows.setdefault(start, []).append((sign.kind, sign.longest, sign.needs, compiled(sign).match))
+    return {start: tuple(found) for start, found in rows.items()}
+
+
+def _starts(sign: Sign) -> set[str]:
+    """The first characters of a sign as the look-up has them: one as written, or three in lower case."""
+    single = set(sign.first) if sign.exact else {*sign.first.lower(), *sign.first.upper()}
+    return single | {word[:3] for word in sign.starts.split("|") if word}

@@ -62,7 +62,8 @@ SIGNS = (
     ),
     Sign(
         kind="signoff",
-        first="-–—w",
+        first="-–—",
+        starts="with",
         longest=700,
         pattern=r"(?:[-–—]{1,2}\s?)?with\ (?:assistance|reporting|contributions?|files)\ (?:by|from)\b",
         good=("--With assistance from Jane Doe and John Roe.", "With assistance from Jane Doe", "— With reporting by Ann Poe", "With files from Jane Doe"),
@@ -70,7 +71,7 @@ SIGNS = (
     ),
     Sign(
         kind="signoff",
-        first="e",
+        starts="enditem",
         longest=30,
         pattern=r"enditem\W*$",
         good=("Enditem", "ENDITEM."),
@@ -171,6 +172,7 @@ SIGNS = (
         first="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         longest=700,
         exact=True,
+        needs=("contributed", "reported from"),
         pattern=r"""(?:(?:\S{1,30}\s){1,60}(?:also\s)?contributed\ (?:reporting\b|to\ this\ (?:report|story|article|dispatch)|from\ [A-Z]).{0,80}$
             |(?:(?:[A-Z][\w.'’-]{0,25}|de|van|von|der|al|bin),?\s(?:and\s|&\s)?){1,12}(?:also\s)?reported\ from\ [A-Z][^.]{1,80}\.(?:\s(?:[A-Z]|AP).{0,400})?$)""",
         good=(
