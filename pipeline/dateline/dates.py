@@ -47,7 +47,7 @@ def read(tokens: Sequence[Token], at: int) -> DatePart | None:
             return read(tokens, after) if tokens[after].kind != WORD or month(tokens[after].text) else None
         return _month_first(tokens, at)
     if first.kind == NUMBER:
-        return _day_first(tokens, at) or _figures(tokens, at)
+        return _day_first(tokens, at) or _year_first(tokens, at) or _figures(tokens, at)
     return None
 
 
@@ -79,6 +79,15 @@ def _day_first(tokens: Sequence[Token], at: int) -> DatePart | None:
         return None
     year, end = _year(tokens, name + 1)
     return DatePart(number, day, year, end, slip)
+
+
+def _year_first(tokens: Sequence[Token], at: int) -> DatePart | None:
+    """`2021. május 3.`"""
+    year, after = _year(tokens, at)
+    if year is None or tokens[after].kind != WORD:
+        return None
+    found = _month_first(tokens, after)
+    return found._replace(year=year) if found and found.year is None else None
 
 
 def _figures(tokens: Sequence[Token], at: int) -> DatePart | None:

@@ -17,7 +17,7 @@ PROSES = 4  # how many of them are looked at
 
 # A capitalised beginning and then three small words in a row are prose, and most lines are: no need to take them apart.
 _RUNNING = re.compile(r"(?:[^\W\d_]+[.,]?\s){0,4}(?:[a-zà-öø-ÿа-яё]+\s){3}")
-_HINT = re.compile(r"[(\[/—–_:―]|--|[\s.,\d]-|-\s")
+_HINT = re.compile(r"[(\[/—–_:―]|--|[\s.,\d]-|-\s|\d\.?\s\w{3,12}\.\s")
 _LEAD = re.compile(
     r"(?:\(?(?:RPT|REPEAT|CORRECTED|REFILE|URGENT|UPDATE \d)\)?\s?-{0,3})?[\s*#>=+~^_•·\-–—]{0,12}"
 )

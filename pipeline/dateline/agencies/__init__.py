@@ -110,7 +110,13 @@ def _with_partner(inside: str) -> Agency | None:
 
 
 def _misspelt(wrong: str) -> House | None:
-    near = {house.id: house for right, house in _names().items() if len(right) > 5 and one_slip(wrong, right)}
+    """The agency with a file of its own of whose name `wrong` is a slip; short names are too like others."""
+    near = {
+        house.id: house
+        for house in filed()
+        for right in map(key, house.written)
+        if len(right) > 5 and one_slip(wrong, right)
+    }
     return next(iter(near.values())) if len(near) == 1 and len(wrong) > 5 else None
 
 

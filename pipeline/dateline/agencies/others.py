@@ -8,6 +8,7 @@ _TABLE = """
 abna|ABNA|IR|ABNA
 accesswire|ACCESSWIRE|US|ACCESSWIRE;ACCESS Newswire
 aci|ACI Prensa|PE|ACI Prensa;ACI;CNA/ACI
+acn|Agencia Cubana de Noticias|CU|ACN
 adnkronos|Adnkronos|IT|Adnkronos;AdnKronos Salute;Labitalia
 agence-europe|Agence Europe|BE|Agence Europe
 agencia-brasil|Agência Brasil|BR|Agência Brasil;Agencia Brasil;ABr
@@ -22,8 +23,10 @@ apa-at|Austria Presse Agentur|AT|APA
 apa-az|Azeri-Press Agency|AZ|APA-Azerbaijan
 app|Associated Press of Pakistan|PK|APP;Associated Press of Pakistan
 aps|Algérie Presse Service|DZ|APS
+ana-mpa|ANA-MPA|GR|ANA-MPA;ANA;AMNA
 armenpress|Armenpress|AM|ARMENPRESS
 asianews|AsiaNews|IT|AsiaNews
+askanews|askanews|IT|askanews;ASKANEWS
 ata|ATA|AL|ATA
 awp|AWP|CH|awp;AWP
 azertac|AZERTAC|AZ|AZERTAC;Azertag;AzerTAc
@@ -33,7 +36,7 @@ bna|Bahrain News Agency|BH|BNA
 bns|BNS|LT|BNS
 bopa|BOPA|BW|BOPA
 bss|BSS|BD|BSS
-bta|BTA|BG|BTA
+bta|BTA|BG|BTA;БТА
 cana|Caribbean News Agency|BB|CANA;CMC
 catholic-news-service|Catholic News Service|US|CNS
 cbs-marketwatch|CBS MarketWatch|US|CBS.MW;CBS MarketWatch;MarketWatch
@@ -59,6 +62,7 @@ ips|Inter Press Service|IT|IPS;IPS News
 irna|IRNA|IR|IRNA
 isna|ISNA|IR|ISNA
 jcn|JCN Newswire|JP|JCN Newswire
+italpress|Italpress|IT|ITALPRESS
 jiji|Jiji Press|JP|Jiji;Jiji Press
 jta|Jewish Telegraphic Agency|US|JTA
 kabar|Kabar|KG|Kabar
@@ -68,6 +72,7 @@ knight-ridder|Knight Ridder|US|KRT;Knight Ridder;Knight-Ridder
 kpl|KPL|LA|KPL
 kuna|KUNA|KW|KUNA
 lana|LANA|LY|LANA
+lapresse|LaPresse|IT|LaPresse;LAPRESSE
 leta|LETA|LV|LETA
 lusa|Lusa|PT|Lusa;LUSA
 map|Maghreb Arabe Presse|MA|MAP
@@ -119,7 +124,7 @@ ukrinform|Ukrinform|UA|Ukrinform;UKRINFORM;Укринформ;Укрінформ
 unb|United News of Bangladesh|BD|UNB
 unian|UNIAN|UA|UNIAN;УНИАН;УНІАН
 uni|United News of India|IN|UNI
-vna|Vietnam News Agency|VN|VNA;VNS
+vna|Vietnam News Agency|VN|VNA;VNS;TTXVN
 voa|Voice of America|US|VOA
 wafa|WAFA|PS|WAFA
 washington-post|The Washington Post|US|Washington Post;The Washington Post
