@@ -111,21 +111,23 @@ def show(
         Write the original bytes to stdout.
     """
     kafka = clients.located(kafka, data_dir)
-    one = next((one for one in _found(kafka, None, None) if one.place == place), None)
-    if one is None:
+    with clients.consumer(kafka) as reader:
+        record = stretch.one(reader, kafka, "quarantine", place)
+    if record is None:
         raise Trouble(
             f"nothing stands at {place} of {kafka.topic('quarantine')}", "`quarantine list` shows places"
         )
+    told, value = text_headers(record), record.value or b""
     if bytes_:
-        sys.stdout.buffer.write(one.record.value or b"")
+        sys.stdout.buffer.write(value)
         return
-    for name, value in one.told.items():
+    for name, text in told.items():
         out().print(f"[bold]{name:12}[/]", end="")
-        out().print(value, markup=False)
-    if meaning := REASONS.get(one.told.get("reason", "")):
-        out().print(f"[dim]{one.told['reason']}: {meaning}[/]")
+        out().print(text, markup=False)
+    if meaning := REASONS.get(told.get("reason", "")):
+        out().print(f"[dim]{told['reason']}: {meaning}[/]")
     out().print()
-    out().print((one.record.value or b"").decode("utf-8", "backslashreplace"), markup=False)
+    out().print(value.decode("utf-8", "backslashreplace"), markup=False)
 
 
 @app.command(name="replay")

@@ -34,6 +34,20 @@ def read(
                     yield record
 
 
+def one(reader: KafkaConsumer, kafka: Kafka, name: str, written: str) -> Any:
+    """The record at `partition:offset`, None where there is none. Raises Trouble where that cannot be read."""
+    partition, _, offset = written.partition(":")
+    if not (partition.isdecimal() and offset.isdecimal()):
+        raise Trouble(
+            f"{written!r} is no place", "a place is `partition:offset`, as `quarantine list` shows it"
+        )
+    places = [p for p in clients.partitions(reader, kafka, [name]) if p.partition == int(partition)]
+    ends = reader.end_offsets(places)
+    found = (record for place in places for record in _partition(reader, place, int(offset), ends[place]))
+    record = next(found, None)
+    return record if record is not None and record.offset == int(offset) else None
+
+
 def milliseconds(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
