@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from pipeline.accept import guess
 from pipeline.story import Refused
 
 Applied = tuple[str, ...]
@@ -22,6 +23,10 @@ BOMS = (
 )
 # Charsets that look like ASCII or UTF-8 by their bytes and must be believed when declared.
 SEVEN_BIT = re.compile(r"(?i)utf-?7|iso-2022|hz-gb")
+# Of Python's codecs those that are charsets: `punycode` and `unicode_escape` are none, and slow.
+CHARSET = re.compile(
+    r"(?:utf-|ascii|iso8859|cp\d|koi8|mac-|shift_jis|euc_|gb|big5|tis-|johab|hz|iso2022|ptcp)"
+)
 # What the world calls Latin-1 and ASCII is windows-1252 (WHATWG Encoding, section 4.2).
 SUPERSETS = {
     "iso8859-1": "cp1252",
@@ -30,21 +35,6 @@ SUPERSETS = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
 }
-# What agencies send, so that no code page of an old terminal wins by accident.
-LIKELY = "cp1252 cp1250 cp1251 koi8_r cp1253 cp1254 cp1255 cp1256 cp1257 shift_jis euc_jp gb18030 big5 euc_kr".split()
-INSIDE = re.compile("[A-Za-z][\u00b3\u00b9\u00be\u00bf\u00ba][a-z]")
-NOT_WESTERN = (
-    "\u00f8\u00e8",
-    "\u00f8\u017e",
-    "\u00f8\u00ec",
-    "\u00f8\u00f9",
-    "\u00f8\u0161",
-    "\u00ec\u0161",
-    "\u00f9\u0161",
-    "\u00ec\u017e",
-    "\u00f5\u00fb",
-    "\u00fe\u00e3",
-)
 SAMPLE = 64 * 1024
 # C0 controls but tab, line feed, form feed, carriage return; delete. SOH, STX, ETX frame ANPA and 7901 copy.
 CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\f\r") + b"\x7f"
@@ -126,7 +116,7 @@ def _superset(declared: str) -> str:
         name = codecs.lookup(declared).name
     except (LookupError, ValueError):
         return ""
-    return SUPERSETS.get(name, name)
+    return SUPERSETS.get(name, name) if CHARSET.match(name) else ""
 
 
 def _mostly_utf8(data: bytes) -> bool:
@@ -137,26 +127,13 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _guess(data: bytes) -> tuple[str, Applied]:
-    from charset_normalizer import from_bytes
-
     head = data[:SAMPLE]
     if len(head.translate(None, CONTROLS)) < 0.9 * len(head):
         raise Refused("bad-encoding", "the bytes are no text: more than a tenth are control characters")
-    best = from_bytes(head, cp_isolation=LIKELY).best()
-    name = best.encoding if best else "cp1252"
-    if name == "cp1250" and not _is_central(head):
-        name = "cp1252"
-    for candidate in (name, "cp1252", "latin-1"):
+    for candidate in (guess.name(head), "cp1252", "latin-1"):
         if (text := _try(data, candidate)) is not None:
             return text, (f"charset:{candidate}",)
     raise Refused("bad-encoding", "no charset reads these bytes")
-
-
-def _is_central(head: bytes) -> bool:
-    """Central European rather than Western: as windows-1252 it would have symbols inside words, or letters
-    together that no Western language has (ř and ì of Czech, ő and ű of Hungarian, ț and ă of Romanian)."""
-    western = head.decode("cp1252", "replace")
-    return bool(INSIDE.search(western)) or any(all(c in western for c in pair) for pair in NOT_WESTERN)
 
 
 def _stray(error: UnicodeError) -> tuple[str, int]:

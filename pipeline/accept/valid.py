@@ -13,6 +13,7 @@ from urllib.parse import quote
 import orjson
 
 from pipeline.accept import dates, values
+from pipeline.accept.modern import CONCEPTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -120,10 +121,8 @@ def _repair(found: dict[str, Any], path: Path, error: ValidationError) -> str:
     if better is not None and better != value:
         parent[path[-1]] = better
         return f"ninjs:mended:{_name(path)}"
-    if path[-1] == "uri" and isinstance(parent, dict) and values.line(value) and len(path) > 1:
-        parent.setdefault("literal", values.line(value)) if path[0] != "associations" or len(
-            path
-        ) > 3 else None
+    if path[-1] == "uri" and len(path) > 2 and path[-3] in CONCEPTS and (name := values.line(value)):
+        parent.setdefault("literal", name)
     return _drop(found, path)
 
 

@@ -138,7 +138,21 @@ def _recovered(text: str) -> Element:
     kept = 0 if root is None else sum(len(part) for part in root.itertext())
     if kept * 10 < 9 * xmlrepair.text_length(text) or not kept:
         raise Refused("broken-markup", "the XML is broken so that its text would be lost")
+    _spell_out(root)
     return root
+
+
+def _spell_out(root: Element) -> None:
+    """References that recovery left in the tree as nodes of their own become what they look like."""
+    for node in list(root.iter(etree.Entity)):
+        written = (node.text or "") + (node.tail or "")
+        before, parent = node.getprevious(), node.getparent()
+        if before is not None:
+            before.tail = (before.tail or "") + written
+        elif parent is not None:
+            parent.text = (parent.text or "") + written
+        if parent is not None:
+            parent.remove(node)
 
 
 def _refuse_masses(text: str) -> None:

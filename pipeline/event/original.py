@@ -37,6 +37,8 @@ def associations(given: Sequence[Mapping[str, Any]]) -> list[Json]:
 def overlay(story: Story, known: Json) -> Json:
     """The original item with our fields laid over it."""
     item: Json = {**(story.ninjs or {})}
+    if story.embargo and story.embargo.until is None:
+        item.pop("embargoedUntil", None)  # nobody knows when: no date is better than a wrong one
     for name, ours in known.items():
         theirs = item.get(name)
         if theirs is None or not isinstance(theirs, list):

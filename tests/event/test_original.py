@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipeline.story import Embargo
 from tests.event import made
 from tests.event.made import bare, decision, story
 
@@ -71,3 +72,13 @@ def test_the_original_is_not_touched() -> None:
     before = made.plain(ORIGINAL)
     story(decision(STORY))
     assert before == ORIGINAL
+
+
+def test_an_embargo_that_nobody_can_read_has_no_date() -> None:
+    of = decision(
+        {
+            "ninjs": {**ORIGINAL, "embargoedUntil": "2024-05-06T10:00:00Z"},
+            "embargo": Embargo(written="x", until=None),
+        }
+    )
+    assert "embargoedUntil" not in story(of)
