@@ -25,6 +25,8 @@ def people(
     `tongue` (a key of words.TONGUES, "" if unknown) decides what joins names; with `single` a lone word may be
     somebody. What is neither name, title nor organisation gives nothing.
     """
+    if name := piece.alone(text):
+        return (Person(name=name, role=role),), ""
     found: list[Person] = []
     organisation, fresh = "", 0
     for written, seam in _pieces(text[:LONGEST], tongue):

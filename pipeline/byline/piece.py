@@ -11,9 +11,9 @@ from pipeline.byline import agencies, names, places
 from pipeline.byline.words import HONORIFICS, LEADING, NOBODY, TITLE_HEADS, TITLE_WORDS, TONGUES
 
 # `Jane Doe`, `Jane R. Doe in Lima`: most names are so; what holds a telling word is read closely.
-_PLAIN = re.compile(
-    r"\s?([^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,15}(?:\s[A-ZА-Я]\.)?\s[^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,20})(?:\sin\s[^,;]{2,60})?\s?$"
-)
+_NAME = r"[^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,15}(?:\s[A-ZА-Я]\.)?\s[^\W\d_a-zа-я][^\W\d_A-ZА-Я]{1,20}"
+_PLAIN = re.compile(rf"\s?({_NAME})(?:\sin\s[^,;]{{2,60}})?\s?$")
+_ALONE = re.compile(rf"\s?({_NAME})[\s;,.)]{{0,3}}$")
 _SPECIAL = re.compile(r"(?:^|\s)(?i:special)\s(?i:to|for)\s")
 _CLOCKS = frozenset("GMT UTC CET CEST EST EDT PST PDT MSK IST JST".split())
 _TRIM = " \t\n=.:–—-*_\"“”„«»'’"
@@ -29,9 +29,8 @@ class Part(NamedTuple):
 
 def read(written: str, tongue: str, *, listed: bool, single: bool) -> Part:
     """`listed` means that a name precedes and no conjunction: then a title or an agency is likely."""
-    plain = _PLAIN.match(written)
-    if plain and _telling().isdisjoint(plain.group(1).casefold().split()):
-        return Part(name=plain.group(1))
+    if name := _plain(_PLAIN.match(written)):
+        return Part(name=name)
     words = _letters_only(written.split())
     led = _led(words)
     text = _trim(" ".join(words[led:]))
@@ -44,6 +43,15 @@ def read(written: str, tongue: str, *, listed: bool, single: bool) -> Part:
     if listed and text and (title := _title(text.split())):
         return Part(title=title, organisation=agencies.of_title(title) or house)
     return _signed(text, house, single) if text else Part(organisation=house)
+
+
+def alone(written: str) -> str:
+    """The name where a list is one plain name and nothing else; "" otherwise."""
+    return _plain(_ALONE.match(written))
+
+
+def _plain(found: re.Match[str] | None) -> str:
+    return found.group(1) if found and _telling().isdisjoint(found.group(1).casefold().split()) else ""
 
 
 def bracketed(written: str) -> Part:

@@ -23,7 +23,7 @@ _PICTURED = re.compile(
     r"\s(?P<credit>\((?:(?:AP|AFP|EPA|Reuters|REUTERS|dpa|PTI|TT|NTB)\s?(?:File\s)?(?:Photo|PHOTO)[/:\s]|(?:Photo|Foto|Photograph|Bild|Image|Picture)(?:\sby\s|\scourtesy|\s?:\s)"
     r"|(?:AFP|Xinhua|TASS|Kyodo|EFE|EPA|Reuters|REUTERS|AP|ANSA)/[A-Z])[^()]{2,90}\)|REUTERS/[A-Z]\S{1,30}(?:\s\S{1,30}){0,4})$"
 )
-_LONGEST_CAPTION, _LONGEST_MARK = 500, 60
+_LONGEST_CAPTION, _LONGEST_MARK, _CREDIT = 500, 60, 140  # characters; the last two are looked at from the end
 
 
 def cut(
@@ -108,7 +108,9 @@ def _body(text: str, kind: ParagraphKind, span: Span, last: bool) -> Iterator[Pa
             yield from _part(text, kind, (start, signed.start()))
             yield from _part(text, "signoff", (signed.start(), end))
             return
-    pictured = _PICTURED.search(text, max(start, end - 140), end) if end - start <= _LONGEST_CAPTION else None
+    credited = text[end - 1] == ")" or text.find("REUTERS/", max(start, end - _CREDIT), end) >= 0
+    short = end - start <= _LONGEST_CAPTION
+    pictured = _PICTURED.search(text, max(start, end - _CREDIT), end) if credited and short else None
     if kind == "body" and pictured:
         yield from _part(text, "caption", (start, pictured.start()))
         yield from _part(text, "credit", pictured.span("credit"))

@@ -40,22 +40,24 @@ class Sign:
 
 def kind_of(text: str, zone: Zone) -> ParagraphKind | None:
     """The kind that a paragraph (not empty) has by its own looks in that zone; None: nothing is known of it."""
-    return _told(text, _by_start(zone))
+    get = _by_start(zone).get
+    return _told(text, get(text[0])) or _told(text, get(text[:3].lower()))
 
 
 def kinds_of(texts: Iterable[str]) -> list[ParagraphKind]:
     """The kinds of paragraphs that are told anywhere, `body` for all others."""
-    by_start = _by_start("anywhere")
-    return [_told(text, by_start) or "body" for text in texts]
+    get = _by_start("anywhere").get
+    kinds: list[ParagraphKind] = []
+    for text in texts:
+        first, third = get(text[0]), get(text[:3].lower())
+        kinds.append(((first or third) and (_told(text, first) or _told(text, third))) or "body")
+    return kinds
 
 
-def _told(text: str, by_start: Mapping[str, Known]) -> ParagraphKind | None:
-    length = len(text)
-    for start in (text[0], text[:3].lower()):
-        if start in by_start:
-            for kind, longest, needs, match in by_start[start]:
-                if length <= longest and (not needs or any(need in text for need in needs)) and match(text):
-                    return kind
+def _told(text: str, known: Known | None) -> ParagraphKind | None:
+    for kind, longest, needs, match in known or ():
+        if len(text) <= longest and (not needs or any(need in text for need in needs)) and match(text):
+            return kind
     return None
 
 
