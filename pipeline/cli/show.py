@@ -12,11 +12,16 @@ from typing import TYPE_CHECKING, Any
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, MutableMapping
+    from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+
+    from rich.console import Console
 
 Json = dict[str, Any]
+Line = tuple[Text, Text]  # the tag, and what stands beside it
 
 WIDTH = 12  # of the first column
+LEAST_WIDTH = 40  # of the second
+BLANK = Text(" " * WIDTH)
 TAGS: Mapping[str, tuple[str, str]] = {
     "new": ("NEW", "bold green"),
     "update": ("UPDATE", "bold cyan"),
@@ -33,16 +38,25 @@ PEOPLE = 5
 ROLES = {"writing": "", "reporting": "reporting", "editing": "editing", "photography": "photo"}
 
 
-def outcome(topic: str, value: Json, headlines: MutableMapping[str, str]) -> Text:
-    """One outcome, `topic` its short name, to print. `headlines`: by event_id, what was shown before."""
+def write(console: Console, lines: Iterable[Line]) -> None:
+    """The lines of one outcome, what is long wrapped beside its tag, and a blank line."""
+    for tag, text in lines:
+        wrapped = text.wrap(console, max(LEAST_WIDTH, console.width - WIDTH))
+        for number, piece in enumerate(wrapped):
+            console.print(Text.assemble(tag if number == 0 else BLANK, piece))
+    console.print()
+
+
+def outcome(topic: str, value: Json, headlines: MutableMapping[str, str]) -> list[Line]:
+    """One outcome, `topic` its short name, to read. `headlines`: by event_id, what was shown before."""
     match topic:
         case "enriched":
             headlines[value["event_id"]] = headline(value)
-            return _join(_event(value, headlines))
+            return list(_event(value, headlines))
         case "duplicates":
-            return _join(_duplicate(value, headlines))
+            return [_duplicate(value, headlines)]
         case _:
-            return _join(_refusal(value))
+            return [_refusal(value)]
 
 
 def headline(event: Json) -> str:
@@ -50,7 +64,7 @@ def headline(event: Json) -> str:
     return str(found[0]["value"])
 
 
-def _event(event: Json, headlines: Mapping[str, str]) -> Iterator[Text]:
+def _event(event: Json, headlines: Mapping[str, str]) -> Iterator[Line]:
     wire, story = event["wire"], event["story"]
     yield _line(event["event"], (headline(event), "bold"))
     yield _line("", (_dateline(wire["dateline"]), ""), (_origin(wire, story), "dim"))
@@ -58,23 +72,20 @@ def _event(event: Json, headlines: Mapping[str, str]) -> Iterator[Text]:
         yield _line("", ("by ", "dim"), (people, ""))
     yield _line("", (_verdict(wire["dedupe"], headlines), "dim"))
     yield from _subjects(story, wire)
-    yield Text()
 
 
-def _duplicate(value: Json, headlines: Mapping[str, str]) -> Iterator[Text]:
+def _duplicate(value: Json, headlines: Mapping[str, str]) -> Line:
     wire = value["wire"]
-    yield _line("duplicates", (_verdict(wire["dedupe"], headlines), ""), (_origin(wire, {}), "dim"))
-    yield Text()
+    return _line("duplicates", (_verdict(wire["dedupe"], headlines), ""), (_origin(wire, {}), "dim"))
 
 
-def _refusal(value: Json) -> Iterator[Text]:
+def _refusal(value: Json) -> Line:
     source = value["wire"]["source"]
     first = (value["error"].strip().splitlines() or [""])[-1]
     feed = source["feed"] or "no feed"
-    yield _line(
+    return _line(
         "quarantine", (value["reason"], "bold"), (f": {first}", ""), (f"  ({feed}, {value['stage']})", "dim")
     )
-    yield Text()
 
 
 def _dateline(line: Json | None) -> str:
@@ -128,7 +139,7 @@ def subjects(story: Json) -> list[Json]:
     ]
 
 
-def _subjects(story: Json, wire: Json) -> Iterator[Text]:
+def _subjects(story: Json, wire: Json) -> Iterator[Line]:
     """The best subjects, each with what it rests on."""
     reasons = {one["uri"]: one for one in wire["subjects"]}
     for subject in subjects(story):
@@ -140,13 +151,9 @@ def _subjects(story: Json, wire: Json) -> Iterator[Text]:
         )
 
 
-def _line(tag: str, *parts: tuple[str, str]) -> Text:
+def _line(tag: str, *parts: tuple[str, str]) -> Line:
     name, style = TAGS.get(tag, (tag, ""))
-    return Text.assemble((f"{name:<{WIDTH}}", style), *parts)
-
-
-def _join(lines: Iterator[Text]) -> Text:
-    return Text("\n").join(lines)
+    return Text(f"{name:<{WIDTH}}", style), Text.assemble(*parts)
 
 
 @cache

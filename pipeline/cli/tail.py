@@ -85,4 +85,4 @@ def _print(found: outcomes.Outcome, headlines: dict[str, str], json: bool) -> No
         sys.stdout.buffer.write(outcomes.line(found) + b"\n")
         sys.stdout.buffer.flush()
     else:
-        out().print(show.outcome(found.name, found.value, headlines))
+        show.write(out(), show.outcome(found.name, found.value, headlines))

@@ -74,5 +74,5 @@ def take(reader: KafkaConsumer, kafka: Kafka, seen: Seen) -> int:
     for found in arrived:
         kind = found.value["event"] if found.name == "enriched" else found.name
         seen.came.setdefault(found.source, kind)
-        out().print(show.outcome(found.name, found.value, seen.headlines))
+        show.write(out(), show.outcome(found.name, found.value, seen.headlines))
     return len(arrived)
