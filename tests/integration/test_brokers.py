@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
 import threading
 import time
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from pipeline.shell.broker import Broker
 from pipeline.shell.broker.node import free_ports
 from pipeline.shell.settings import Kafka
+from tests.integration.processes import COMMAND
 from tests.integration.stories import stories
 from tests.integration.wire import Wire, repeated
 
@@ -86,3 +89,26 @@ def test_a_login_with_scram(tmp_path: Path) -> None:
             assert PASSWORD not in worker.log
         finally:
             wire.close()
+
+
+def test_the_embedded_broker_starts_says_where_it_is_and_stops(tmp_path: Path) -> None:
+    def broker(*words: str) -> tuple[int, str]:
+        done = subprocess.run(
+            [*COMMAND, "broker", *words, "--data-dir", str(tmp_path)], capture_output=True, text=True, timeout=90, check=False
+        )  # fmt: skip
+        return done.returncode, done.stdout + done.stderr
+
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        code, told = broker("start", "--port", str(other.getsockname()[1]))
+        assert (code, "is taken by another program" in told) == (1, True)
+    assert broker("status")[0] == 1
+    try:
+        code, told = broker("start")
+        assert code == 0
+        assert broker("start")[1] == told  # once is enough
+        assert broker("status")[1] == told
+        assert "copytaster broker stop" in broker("start", "--port", "1")[1]
+    finally:
+        assert broker("stop")[0] == 0
+    assert broker("status")[0] == 1

@@ -17,7 +17,7 @@ from tests.integration.processes import UNFORESEEN, Process, until
 from tests.integration.stories import stories
 from tests.integration.wire import Place, Record, Wire
 
-pytestmark = [pytest.mark.broker, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.broker, pytest.mark.timeout(1200)]
 
 STORIES = 20_000
 PARTITIONS = 8
@@ -72,7 +72,7 @@ def test_every_story_has_one_outcome_whatever_happens_to_the_workers(wire: Wire)
     progress(wire, 13_000)
     wire.fence(ALL)
 
-    feeder.join(120)
+    feeder.join(300)
     assert len(feeder.places) == STORIES
     outcomes = wire.until_done(feeder.places, 180)
     accounted(outcomes, feeder.places)

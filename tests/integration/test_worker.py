@@ -29,10 +29,13 @@ def test_stories_go_their_way_and_are_counted(wire: Wire) -> None:
     assert [one.json["wire"]["dedupe"]["verdict"] for one in again] == ["resend", "resend"]
     first = {one.source: one.json["event_id"] for one in enriched}
     assert {one.json["wire"]["dedupe"]["of"] for one in again} == {first[fed[7]], first[fed[11]]}
-    assert worker.metric("stories_received_total") == 202
+    (replayed,) = wire.feed([story(3)], topic="replay")
+    outcome = {one.source: one.json["wire"] for one in wire.until_done([replayed])}[replayed]
+    assert (outcome["source"]["origin"], outcome["dedupe"]["verdict"]) == ("replay", "resend")
+    assert worker.metric("stories_received_total") == 203
     assert worker.metric("stories_published_total") == 200
-    assert worker.metric("stories_duplicate_total") == 2
-    assert worker.metric("end_to_end_duration_seconds_count") == 202
+    assert worker.metric("stories_duplicate_total") == 3
+    assert worker.metric("end_to_end_duration_seconds_count") == 203
     assert worker.page("healthz")[0] == 200
 
 

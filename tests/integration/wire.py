@@ -135,7 +135,7 @@ class Wire:
         reader.seek_to_beginning()
         ends = reader.end_offsets(places)
         found: list[Record] = []
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 90
         while any(reader.position(one) < ends[one] for one in places):
             assert time.monotonic() < deadline, f"{name}: an open transaction hides its end"
             for records in reader.poll(timeout_ms=500).values():
