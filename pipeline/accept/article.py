@@ -35,6 +35,7 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 CREDIT = re.compile(r"credit|copyright|photographer|fotograf|source|quelle", re.I)
 KEPT = 0.6  # an element called furniture is kept where it has this share of all paragraphs' text
+CANDIDATES = 12  # elements of one name that are compared
 ENOUGH = 200  # characters of paragraphs that make an article
 
 
@@ -49,14 +50,14 @@ def find(tree: LexborHTMLParser) -> tuple[LexborNode | None, tuple[dict[str, Any
 
 
 def _strip(body: LexborNode) -> None:
-    total = _weight(body)
+    total = _bulk(body)
     for node in body.css(",".join(TAGS.split())):
         node.decompose()
     for node in body.css("[class], [id], [role], [hidden], [aria-hidden], [style]"):
         if (
             node.tag not in ("body", "article", "main", "html")
             and _is_furniture(node)
-            and _weight(node) <= KEPT * total
+            and _bulk(node) <= KEPT * total
         ):
             node.decompose()
     for node in body.css("header"):
@@ -74,13 +75,18 @@ def _is_furniture(node: LexborNode) -> bool:
     return bool(FURNITURE.search(CAMEL.sub("-", named).lower()))
 
 
+def _bulk(node: LexborNode) -> int:
+    """All its text: quick, however much markup is in it."""
+    return len(node.text())
+
+
 def _weight(node: LexborNode) -> int:
     return sum(len(one.text()) for one in node.css("p"))
 
 
 def _holder(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
     for selector in NAMED:
-        found = max(body.css(selector), key=_weight, default=None)
+        found = max(body.css(selector)[:CANDIDATES], key=_weight, default=None)
         if found is not None and _weight(found) >= ENOUGH:
             return found
     weights: dict[int, int] = {}
