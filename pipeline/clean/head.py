@@ -16,6 +16,17 @@ _CREDITED = re.compile(
     r"(?:[^\W\d_a-zа-я][\w.'’-]{0,30}\s){1,2}[^\W\d_a-zа-я][\w.'’-]{0,30}\s?/\s?[A-ZА-Я][\w ]{1,25}$"
 )
 _PROSE_END = tuple('.!?…"”»')
+_SENTENCE_END = (
+    ".",
+    '."',
+    ".”",
+    '!"',
+    '?"',
+    "!”",
+    "?”",
+    ".»",
+)  # a first line that ends in `?` alone may be a headline
+_BULLETS = "*•·▪‣◦●■-–—"
 _PROSE = 60  # characters: what is shorter is no paragraph of prose by its end alone
 _LONGEST_HEADLINE, _SHORTEST_STANDFIRST = 250, 40
 
@@ -42,12 +53,12 @@ def mark(lines: Sequence[Line], kinds: list[ParagraphKind], anchor: int | None, 
 
 
 def _first_prose(lines: Sequence[Line], kinds: Sequence[ParagraphKind]) -> int:
+    """The first paragraph of prose: a long line, or one that ends as a sentence; 0 where there is none."""
     for i, line in enumerate(lines):
-        if (
-            kinds[i] == "body"
-            and (len(line.text) > _LONGEST_HEADLINE or line.text.endswith(_PROSE_END))
-            and (len(line.text) > _PROSE or not i)
-        ):
+        text = line.text
+        ends = len(text) > _LONGEST_HEADLINE or text.endswith(_PROSE_END)
+        long = len(text) > _PROSE or (i == 0 and text.endswith(_SENTENCE_END))
+        if kinds[i] == "body" and ends and long:
             return i
     return 0
 
@@ -86,7 +97,7 @@ def _is_heading(text: str) -> bool:
     quoted = len(text) > 2 * _PROSE and text.endswith(_PROSE_END)
     figures = sum(map(str.isdigit, text))
     return len(text) <= _LONGEST_HEADLINE and not (
-        sentence or quoted or text[0].islower() or figures * 2 > len(text)
+        sentence or quoted or text[0].islower() or text[0] in _BULLETS or figures * 2 > len(text)
     )
 
 

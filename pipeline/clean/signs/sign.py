@@ -22,8 +22,9 @@ Known = tuple[tuple[ParagraphKind, int, tuple[str, ...], Match], ...]
 class Sign:
     """`pattern` (verbose, whatever the case unless `exact`) is matched from the paragraph's beginning.
 
-    Every match begins with a character of `first`, or with one of `starts` (words, `|` between) as far as three letters tell;
-    where there are `needs`, one of them stands in it as written. Paragraphs over `longest` characters are not looked at. Zone `head` is before the body and right after the dateline's line, `tail` after the body.
+    Every match begins with a character of `first`, or with one of `starts` (words, `|` between) as far as three
+    letters tell; where there are `needs`, one of them stands in it as written. Paragraphs over `longest` characters
+    are not looked at. Zone `head` is before the body and right after the dateline's line, `tail` after the body.
     """
 
     kind: ParagraphKind
