@@ -29,7 +29,7 @@ def run(house: House) -> None:
     What is unforeseen ends the process with exit code 70.
     """
     logs.to_stderr(house.worker.log_level)
-    Path(house.worker.data_dir).mkdir(parents=True, exist_ok=True)
+    _make_folder(house.worker.data_dir)
     try:
         asyncio.run(_run(house))
     except Trouble:
@@ -41,6 +41,16 @@ def run(house: House) -> None:
                 "every worker of a host has a port of its own: --http-port, or COPYTASTER_HTTP_PORT",
             ) from error
         die("the worker could not start", error)
+
+
+def _make_folder(name: str) -> None:
+    try:
+        Path(name).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble(
+            f"the folder {name} cannot be made: {error.strerror}",
+            "name one that this user may write to: --data-dir, or COPYTASTER_DATA_DIR",
+        ) from error
 
 
 async def _run(house: House) -> None:
