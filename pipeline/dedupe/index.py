@@ -119,7 +119,7 @@ class Index:
     def find(self, slot: str, key: int, most: int = 16) -> list[int]:
         """Rows whose posting at `slot` is `key`, newest first."""
         at = KEYS.index(slot)
-        return [p // POSTS for p in self._walk(key, most, _ENDLESS) if p % POSTS == at]
+        return [p // POSTS for p in self._walk((key,), most, _ENDLESS) if p % POSTS == at]
 
     def votes(self, hashes: Sequence[int]) -> dict[int, int]:
         """How many of the sketch's postings each row shares with `hashes` (its smallest sixteen are looked up).
@@ -127,10 +127,9 @@ class Index:
         A hash that many rows have says little: only the latest eight are counted, and few steps are gone.
         """
         found: dict[int, int] = {}
-        for key in hashes[:SKETCHED]:
-            for posting in self._walk(key, _COMMON, _STEPS):
-                number = posting // POSTS
-                found[number] = found.get(number, 0) + 1
+        for posting in self._walk(hashes[:SKETCHED], _COMMON, _STEPS):
+            number = posting // POSTS
+            found[number] = found.get(number, 0) + 1
         return found
 
     def expire(self, hours: frozenset[int]) -> bool:
@@ -173,20 +172,22 @@ class Index:
         del self._open[hour]
         return self._place(hour)
 
-    def _walk(self, key: int, most: int, steps: int) -> list[int]:
-        """Postings whose key is `key`, newest first, those of dead blocks left out."""
-        blocks, found = self._blocks, []
-        posting = self._table[key & self._mask]
-        while posting >= 0 and steps:
-            at = posting % _BLOCK_POSTS
-            block = blocks[posting // _BLOCK_POSTS]
-            row = at // POSTS
-            if block.keys[row * _WIDTH + at % POSTS] == key and row < block.count:
-                found.append(posting)
-                if len(found) == most:
-                    break
-            posting = block.links[at]
-            steps -= 1
+    def _walk(self, keys: Sequence[int], most: int, steps: int) -> list[int]:
+        """For each key its postings, newest first, at most `most` in `steps`; those of dead blocks left out."""
+        table, mask, blocks, found = self._table, self._mask, self._blocks, []
+        for key in keys:
+            posting, left, wanted = table[key & mask], steps, most
+            while posting >= 0 and left:
+                at = posting % _BLOCK_POSTS
+                block = blocks[posting // _BLOCK_POSTS]
+                row = at // POSTS
+                if block.keys[row * _WIDTH + at % POSTS] == key and row < block.count:
+                    found.append(posting)
+                    wanted -= 1
+                    if not wanted:
+                        break
+                posting = block.links[at]
+                left -= 1
         return found
 
     def _link_one(self, block: Block, number: int, at: int) -> None:

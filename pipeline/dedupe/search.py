@@ -61,9 +61,10 @@ def _keyed(new: Arrival, index: Index) -> Iterator[int]:
 
 def _voted(new: Arrival, index: Index) -> Iterator[int]:
     """Rows with most shingles in common, those left out whose texts have too little in common for any verdict."""
-    least = 1 if new.shingles < 8 else 2
-    votes = [(count, number) for number, count in index.votes(new.sketch).items() if count >= least]
-    for _, number in sorted(votes, reverse=True)[:VOTED]:
+    votes = index.votes(new.sketch)
+    least = max(1 if new.shingles < 8 else 2, max(votes.values(), default=0) // 4)
+    found = [(count, number) for number, count in votes.items() if count >= least]
+    for _, number in sorted(found, reverse=True)[:VOTED]:
         shingles, sketch = index.sketch(number)
         if max(overlap(new.sketch, new.shingles, sketch, shingles)) >= LITTLE:
             yield number
