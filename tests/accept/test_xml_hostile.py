@@ -132,6 +132,12 @@ def test_documents_in_a_row_are_stories_of_their_own() -> None:
     assert len({getattr(one, "id", "") for one in found}) == 2
 
 
+def test_a_reference_that_recovery_leaves_is_spelt_out() -> None:
+    roots, applied = xml.parse(Payload('<f f="<![CDATA["><&l;><'))
+    assert "".join(map(str, roots[0].itertext())).startswith("&l;")
+    assert applied[-1] == "xml-recovered"
+
+
 def test_what_is_repaired_is_said() -> None:
     assert golden.one(NITF.format("a & b")).applied == ("xml-escaped",)
     assert golden.one(NITF.format("a")[:-3]).applied == ("xml-balanced",)
