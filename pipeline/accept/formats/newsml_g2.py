@@ -116,6 +116,7 @@ def read(part: Part, source: Source) -> Story:
     found["associations"] = (*found.get("associations", ()), *own, *body.pictures(content))
     copy, cleaned = xmltext.clean(written or _described(described, content) or "\n\n".join(listed))
     copy, put = lead.joined(copy, found.get("dateline", ""))
+    found["provenance"]["text"] = "contentSet"
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
 
 

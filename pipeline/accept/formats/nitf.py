@@ -150,6 +150,7 @@ def read(part: Part, source: Source) -> Story:
     copy, cleaned = xmltext.clean(body.marked_up(item, apart))
     copy, put = lead.joined(copy, found.get("dateline", ""))
     found["associations"] = tuple(body.pictures([item]))
+    found["provenance"]["text"] = "body/body.content"
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
 
 
