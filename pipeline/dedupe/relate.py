@@ -125,9 +125,21 @@ def _figures(a: Agreement, labelled: bool) -> str:
         return "some figures, headline and text differ, hours apart" if changed and a.hours > DAY_H else ""
     near = a.hours <= NEAR_H and a.figures_share >= FIGURES and a.headline >= 0.5
     near = near and (a.headline >= 0.9 or not a.names_conflict)
-    if near or (labelled and a.hours <= LABEL_H and a.figures_share >= 0.3):
+    if near or _grown(a) or (labelled and a.hours <= LABEL_H and a.figures_share >= 0.3):
         return ""
     return f"other figures ({len(a.figures_same)} of {min(a.figures_seen)} shared)"
+
+
+def _grown(a: Agreement) -> bool:
+    """A story that has grown within hours, its toll with it: half as long again, the same names, most figures."""
+    return (
+        a.hours <= NEAR_H
+        and max(a.words) >= 1.5 * min(a.words)
+        and a.headline >= 0.5
+        and min(a.names) >= 2
+        and a.names_share >= 0.8
+        and a.figures_share >= 0.6
+    )
 
 
 def _day(a: Agreement, labelled: bool) -> str:

@@ -188,6 +188,10 @@ VERSIONS = (
         step(6, "late=0", copy.QUAKE, "FLASH - Earthquake of magnitude 6.8 strikes off northern Maravia"),
         step(9, "new", "The central bank of Zurania cuts its key rate by 50 basis points to 3.25 percent.", "FLASH - Zurania central bank cuts key rate to 3.25 percent"),
     ]),
+    Scenario("a toll that rises, without labels", [
+        step(0, "new", "PORTO SEDA, Nov 24 (AFP) - A bus plunged into a ravine in northern Maravia on Tuesday, killing at least 7 people, police said.\n\nThe bus was carrying 41 passengers from Porto Seda to Belmar.", "Seven killed as bus plunges into ravine in Maravia", "afp"),
+        step(50, "update=0", "PORTO SEDA, Nov 24 (AFP) - A bus plunged into a ravine in northern Maravia on Tuesday, killing at least 12 people and injuring 20, police said.\n\nThe bus was carrying 41 passengers from Porto Seda to Belmar when its brakes failed, police chief Rui Lobo said.\n\nRescuers pulled survivors up the slope with ropes.", "Twelve killed as bus plunges into ravine in Maravia", "afp"),
+    ]),
     Scenario("two alerts of two events", [
         step(0, "new", copy.QUAKE, "FLASH - Earthquake of magnitude 6.8 strikes off northern Maravia"),
         step(2, "new", "The central bank of Zurania cuts its key rate by 50 basis points to 3.25 percent.", "FLASH - Zurania central bank cuts key rate to 3.25 percent"),
