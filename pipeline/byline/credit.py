@@ -23,6 +23,8 @@ def read(text: str, language: str = "") -> tuple[Person, ...]:
     first = _HOUSE_FIRST.match(text)
     house = agencies.known(first.group(1)) if first else ""
     intro = first if first and house else _INTRO.match(text)
+    if intro and "courtesy" in intro.group().casefold():  # who lent a picture did not take it
+        return ()
     rest = text[intro.end() :] if intro else text
     found, _ = people(rest, "photography", language=language)
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from pipeline.clean import names
 from pipeline.clean.layout import unwrap
@@ -23,6 +24,7 @@ _PICTURED = re.compile(
     r"\s(?P<credit>\((?:(?:AP|AFP|EPA|Reuters|REUTERS|dpa|PTI|TT|NTB)\s?(?:File\s)?(?:Photo|PHOTO)[/:\s]|(?:Photo|Foto|Photograph|Bild|Image|Picture)(?:\sby\s|\scourtesy|\s?:\s)"
     r"|(?:AFP|Xinhua|TASS|Kyodo|EFE|EPA|Reuters|REUTERS|AP|ANSA)/[A-Z])[^()]{2,90}\)|REUTERS/[A-Z]\S{1,30}(?:\s\S{1,30}){0,4})$"
 )
+_PICTURES = 20  # credits that captions are compared with
 _LONGEST_CAPTION, _LONGEST_MARK, _CREDIT = 500, 60, 140  # characters; the last two are looked at from the end
 
 
@@ -33,11 +35,7 @@ def cut(
     made: list[Paragraph] = []
     gap = dateline.span if dateline else (0, 0)
     last = len(kinds) - 1 - kinds[::-1].index("body") if "body" in kinds else -1
-    credits = (
-        [line.text.lstrip("©(c) ") for line, kind in zip(lines, kinds, strict=True) if kind == "credit"]
-        if "caption" in kinds
-        else []
-    )
+    credits = _credits(lines, kinds) if "caption" in kinds else []
     for i, line in enumerate(lines):
         kind, span = kinds[i], line.span
         if span[0] < gap[1] and gap[0] < span[1]:
@@ -45,11 +43,17 @@ def cut(
             made += _body(text, kind, (gap[1], span[1]), i == last)
         elif kind == "body" and (i == last or line.text[-1] in ")]" or "REUTERS/" in line.text):
             made += _body(text, kind, span, i == last)
-        elif kind == "caption" and credits:
+        elif kind == "caption":
             made += _caption(text, line, credits)
         else:
             made.append(Paragraph(kind=kind, text=line.text, span=span))
     return made
+
+
+def _credits(lines: Sequence[Line], kinds: Sequence[ParagraphKind]) -> list[str]:
+    """The first few credits of a story, the sign before them left out."""
+    found = (line.text.lstrip("©(c) ") for line, kind in zip(lines, kinds, strict=True) if kind == "credit")
+    return list(dict.fromkeys(islice(found, _PICTURES)))
 
 
 def whole(text: str, lines: Sequence[Line], dateline: Dateline | None) -> list[Paragraph]:
@@ -122,10 +126,12 @@ def _body(text: str, kind: ParagraphKind, span: Span, last: bool) -> Iterator[Pa
 
 
 def _caption(text: str, line: Line, credits: Sequence[str]) -> Iterator[Paragraph]:
-    """A caption with the credit of the same picture on its end: `Ships in the harbour Jane Doe/TASS`."""
+    """A caption, and the credit on its end: `Ships in the harbour Jane Doe/TASS` where a credit says so too, `(AP Photo/Jane Doe)`."""
     start, end = line.span
-    at = next(
-        (end - len(one) for one in credits if one and line.text.endswith(one) and len(one) < end - start), end
+    repeated = (
+        end - len(one) for one in credits if one and line.text.endswith(one) and len(one) < end - start
     )
+    pictured = _PICTURED.search(text, max(start, end - _CREDIT), end)
+    at = next(repeated, pictured.start("credit") if pictured else end)
     yield from _part(text, "caption", (start, at))
     yield from _part(text, "credit", (at, end))

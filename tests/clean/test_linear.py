@@ -49,6 +49,7 @@ LINES = (
     "Jane Doe/TASS",
     "Contacts",
     "(Adds details)",
+    "Ships in port\n© Ann Poe/TASS",
     "By Jane Doe",
     "a  b  c",
     "• ",
