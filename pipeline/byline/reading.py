@@ -26,8 +26,7 @@ def read(story: Story, copy: Copy) -> Byline | None:
 
     `text` is the byline as written, or the sign-off where the story has no byline. Raises nothing.
     """
-    signed = [story.byline] if story.byline else _texts(copy, "byline")
-    written, organisation = _written("\n".join(signed)[:_LONGEST], story.language)
+    signed, written, organisation = _signed(story, copy)
     inside, of = _inside(story, copy)
     offs = _texts(copy, "signoff")
     closing = [person for text in offs for person in signoff.read(text, story.language)]
@@ -36,8 +35,20 @@ def read(story: Story, copy: Copy) -> Byline | None:
     people = _once([*written, *inside, *closing, *pictures])
     if not people and not organisation:
         return None
-    text = "\n".join(signed) if signed else "\n".join(offs) if closing else ""
+    text = signed or ("\n".join(offs) if closing else "")
     return Byline(text=text, people=people, organisation=organisation or of)
+
+
+def _signed(story: Story, copy: Copy) -> tuple[str, tuple[Person, ...], str]:
+    """The byline as written, its people and organisation: the field, or the text's where the field names nobody."""
+    told = "\n".join(_texts(copy, "byline"))
+    if not story.byline:
+        return told, *_written(told[:_LONGEST], story.language)
+    people, organisation = _written(story.byline[:_LONGEST], story.language)
+    if people or not told:
+        return story.byline, people, organisation
+    people, house = _written(told[:_LONGEST], story.language)
+    return told if people else story.byline, people, organisation or house
 
 
 def _texts(copy: Copy, kind: str) -> list[str]:

@@ -70,3 +70,45 @@ def test_every_agency_that_signs_its_copy_has_cases() -> None:
         "AP", "Reuters", "AFP", "dpa", "TASS", "RIA Novosti", "Xinhua", "Kyodo", "EFE", "ANSA", "ANP", "Bloomberg",
         "Yonhap", "PTI", "ANI", "Bernama", "AAP", "Business Wire", "PR Newswire",
     }  # fmt: skip
+
+
+def test_a_field_that_names_only_the_house_leaves_the_people_to_the_text() -> None:
+    found = byline.read(
+        story("-", byline="Reuters"), copy(("byline", "By Jane Doe"), ("signoff", "(Editing by John Roe)"))
+    )
+    assert found is not None
+    assert [(person.name, person.role) for person in found.people] == [
+        ("Jane Doe", "writing"),
+        ("John Roe", "editing"),
+    ]
+    assert (found.text, found.organisation) == ("By Jane Doe", "Reuters")
+
+
+def test_the_field_wins_over_the_text() -> None:
+    found = byline.read(story("-", byline="By Ann Poe"), copy(("byline", "By Jane Doe")))
+    assert found is not None
+    assert [person.name for person in found.people] == ["Ann Poe"]
+    assert found.text == "By Ann Poe"
+
+
+def test_who_wrote_is_not_named_again_for_reporting() -> None:
+    found = byline.read(
+        story("-"),
+        copy(("byline", "By Jane Doe"), ("signoff", "(Reporting by Jane Doe; Editing by Jane Doe)")),
+    )
+    assert found is not None
+    assert [(person.name, person.role) for person in found.people] == [
+        ("Jane Doe", "writing"),
+        ("Jane Doe", "editing"),
+    ]
+
+
+def test_a_photo_credit_is_no_byline_text() -> None:
+    found = byline.read(story("-"), copy(("credit", "© Jane Doe/TASS")))
+    assert found is not None
+    assert (found.text, found.organisation) == ("", "")
+    assert found.people[0].role == "photography"
+
+
+def test_nothing_signed_is_no_byline() -> None:
+    assert byline.read(story("-"), copy(("body", "By Jane Doe"))) is None
