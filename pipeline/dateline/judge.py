@@ -22,6 +22,7 @@ LABELS = frozenset(
     SPECIAL SPORT SUMMARY TIMELINE UPDATE URGENT WRAPUP
     """.split()
 )
+OPENING = frozenset("\"'“‘„«»<([—–-…¿¡`")
 NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
 
 
@@ -50,12 +51,11 @@ def _places_agency(p: Parts, s: Setting) -> bool:
         return False
     if p.around == "bare" and not p.dash:
         return False
-    begins = begins_prose(s.after)
-    if _size(p) > 0:
-        return begins
-    if p.style == "upper":
-        return _is_short(p) and (p.dash != "" or begins)
-    return begins and p.dash != "" and _is_short(p) and _is_no_acronym(p)
+    if p.style == "upper" and p.dash:
+        return _is_short(p) or _size(p) > 0
+    if not begins_prose(s.after):
+        return False
+    return _size(p) > 0 or (_is_short(p) and (p.style == "upper" or (p.dash != "" and _is_no_acronym(p))))
 
 
 def _places_date_agency(p: Parts, s: Setting) -> bool:
@@ -132,7 +132,8 @@ def _agency_first(p: Parts, s: Setting) -> bool:
 
 def _portal(p: Parts, s: Setting) -> bool:
     """`Reuters - Israeli forces …`: the prefix that a portal puts before the text."""
-    return p.order == ("agency",) and p.around == "first" and s.first and _is_prose(s.beyond)
+    house = agencies.by_id(p.agency.id) if p.agency and p.order == ("agency",) else None
+    return house is not None and house.first and p.around == "first" and s.first and _is_prose(s.beyond)
 
 
 def _date_only(p: Parts, s: Setting) -> bool:
@@ -190,9 +191,10 @@ def is_located(p: Parts) -> bool:
 
 
 def begins_prose(after: str) -> bool:
-    """Whether text begins here: nothing, a capital, a figure or a quotation."""
-    bare = after.lstrip()[:1]
-    return not bare or bare.isupper() or bare.isdigit() or bare in "\"'“‘„«»<([—–-…¿¡`"
+    """Whether text begins here: nothing, a capital (also of `iPhone`), a figure or a quotation."""
+    bare = after.lstrip()[:2]
+    first = bare[:1]
+    return not bare or first.isupper() or first.isdigit() or first in OPENING or bare[1:].isupper()
 
 
 def _is_prose(after: str) -> bool:

@@ -10,7 +10,6 @@ HOUSE = House(
     written=("dpa", "Deutsche Presse-Agentur"),
     country="DE",
     first=True,
-    feeds=("dpa",),
 )
 
 GOOD = (

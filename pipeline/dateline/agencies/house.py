@@ -20,11 +20,12 @@ class Good(NamedTuple):
 class House:
     """An agency and what of its style differs from the shared grammar.
 
-    `written`: how it writes its name (compared without case, blanks, hyphens and full stops). `country`: ISO code of
-    its home, which speaks for places there. `marks`: what ends its copy. `feeds`: beginnings of feed names that are its
-    own, besides its id. `first`: it may stand alone before the text, as portals put it (`AP - Two hikers …`).
-    `slash`: its copy may head the text with `ORT / SOURCE` on a line of its own. `located`: it gives the place of the
-    dateline in the field `located`, and none in the text.
+    `written`: how it writes its name (compared without case, blanks, hyphens and full stops).
+    `country`: ISO code of its home, which speaks for places there.
+    `marks`: what ends its copy.
+    `first`: it may stand alone before the text, as portals put it (`AP - Two hikers …`).
+    `slash`: its copy may head the text with `ORT / SOURCE` on a line of its own.
+    `located`: it gives the place of the dateline in the field `located`, and none in the text.
     """
 
     id: str
@@ -32,7 +33,6 @@ class House:
     written: tuple[str, ...]
     country: str = ""
     marks: tuple[str, ...] = ()
-    feeds: tuple[str, ...] = ()
     first: bool = False
     slash: bool = False
     located: bool = False
