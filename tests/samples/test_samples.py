@@ -29,11 +29,12 @@ def cases() -> list[Any]:
 
 @cache
 def came() -> list[tuple[str, dict[str, Any]]]:
-    return run()
+    return run(samples.lines())
 
 
-def run() -> list[tuple[str, dict[str, Any]]]:
-    lines = map(orjson.loads, enrich.outcomes(samples.lines(), dedupe.Memory()))
+def run(raw: list[bytes]) -> list[tuple[str, dict[str, Any]]]:
+    """The outcomes of raw lines: topic (short) and value."""
+    lines = map(orjson.loads, enrich.outcomes(raw, dedupe.Memory()))
     return [(line["topic"].removeprefix("wire."), line["value"]) for line in lines]
 
 
@@ -85,5 +86,13 @@ def test_the_sample_shows_what_the_product_is_for() -> None:
 
 
 def test_the_same_lines_give_the_same_events() -> None:
-    again = run()
+    again = run(samples.lines())
     assert [value.get("event_id") for _, value in again] == [value.get("event_id") for _, value in came()]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="line 10 comes again after its correction, and is taken for an update of it"
+)
+def test_fed_a_second_time_nothing_is_published_again() -> None:
+    second = run(samples.lines() * 2)[len(EXPECTED) :]
+    assert [value["wire"]["source"]["offset"] - 69 for topic, value in second if topic == "enriched"] == []
