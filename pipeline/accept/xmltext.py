@@ -38,7 +38,8 @@ MARKS: Mapping[str, tuple[str, str]] = {
     "br": ("\n", ""),
     **dict.fromkeys(markup.CELLS, ("", "\t")),
 }
-PARAGRAPH = ("\n\n", "\n\n")
+PARAGRAPH, NOTHING = ("\n\n", "\n\n"), ("", "")
+JUDGED = HEADINGS | {"header", "figure"}  # that may be furniture by their name alone
 WRAPPED = 120  # characters: shorter text is no hard-wrapped copy
 FULL = (45, 90)  # the length of a full line of hard-wrapped copy
 # White space that is more than one plain space: most text has none, and is left as it is.
@@ -51,7 +52,7 @@ SUSPECT = "ÂÃâðÐÑ\ufeff\ufffe\uffff"
 def text(element: Element, *, apart: Container[str] = ()) -> str:
     """The element's text with a blank line between paragraphs; a block that reads as one of `apart` is left out."""
     out: list[str] = []
-    _collect(element, out, apart)
+    _collect(element, local(element), out, apart)
     joined = "".join(out)
     _bounded(joined)
     return markup.tidy(joined)
@@ -86,24 +87,28 @@ def local(element: Element) -> str:
     return tag[tag.rfind("}") + 1 :].lower() if isinstance(tag, str) else ""
 
 
-def _collect(element: Element, out: list[str], apart: Container[str], *, alone: bool = False) -> None:
+def _collect(
+    element: Element, name: str, out: list[str], apart: Container[str], *, alone: bool = False
+) -> None:
     """Recursion is bounded: the parser refuses more than 256 levels. `alone`: an element of no known meaning is a
     paragraph, because its parent holds elements only."""
-    name = local(element)
-    if name in LEFT_OUT or _is_furniture(element, name, apart):
+    if name in LEFT_OUT or ((element.attrib or name in JUDGED) and _is_furniture(element, name, apart)):
         return
-    opening, closing = MARKS.get(name) or (PARAGRAPH if alone and name not in INLINE else ("", ""))
+    opening, closing = MARKS.get(name) or (PARAGRAPH if alone and name not in INLINE else NOTHING)
     if name == "br" and _is_soft(out):
         return
     out.append(opening)
     if written := element.text:
         out.append(_collapsed(written))
-    if len(element):
-        inner = _holds_elements(element)
-        for child in element:
-            _collect(child, out, apart, alone=inner)
-            if written := child.tail:
-                out.append(_collapsed(written))
+    holds: bool | None = None  # found out once, and only where a child is of no known meaning
+    for child in element:
+        inner = local(child)
+        unknown = inner not in MARKS and inner not in INLINE
+        if unknown and holds is None:
+            holds = _holds_elements(element)
+        _collect(child, inner, out, apart, alone=unknown and bool(holds))
+        if written := child.tail:
+            out.append(_collapsed(written))
     out.append(closing)
 
 
@@ -116,6 +121,8 @@ def _holds_elements(element: Element) -> bool:
 
 def _collapsed(written: str) -> str:
     """White space as a browser shows it. The three checks cost a tenth of the search that they mostly save."""
+    if written.isspace():
+        return " "
     _bounded(written)
     if "\n" in written or "  " in written or "\t" in written:
         if "\n  " in written and len(written) > WRAPPED and teleprinter.is_wire_copy(written):

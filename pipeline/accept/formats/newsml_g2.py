@@ -24,6 +24,11 @@ Part = tuple[xml.Element, tuple[str, ...]]  # an item and what was repaired in t
 ITEMS = frozenset("newsItem packageItem conceptItem knowledgeItem planningItem catalogItem".split())
 
 
+def itself(element: xml.Element) -> xml.Element:
+    """The element, to be read only where it is needed."""
+    return element
+
+
 TABLE = mapping.table(
     ("@guid", "id"),
     ("@version", "version"),
@@ -78,7 +83,7 @@ TABLE = mapping.table(
     ("groupSet/group/itemRef", "links", g2.link),
     ("itemRef", "links", g2.link),
     ("itemMeta/link", "associations", g2.linked_picture),
-    ("contentMeta/description", "described", text),
+    ("contentMeta/description", "described", itself),
     ("groupSet/group/itemRef", "listed", g2.label),
     ("itemRef", "listed", g2.label),
     ("concept/definition", "listed"),
@@ -120,10 +125,10 @@ def read(part: Part, source: Source) -> Story:
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
 
 
-def _described(descriptions: Sequence[str], content: Sequence[xml.Element]) -> str:
+def _described(descriptions: Sequence[xml.Element], content: Sequence[xml.Element]) -> str:
     """The caption of a picture, which may follow once more in a longer form; all that is said of other items."""
     kinds = {one.get("contenttype", "").partition("/")[0] for one in content}
-    return "\n\n".join(descriptions[:1] if kinds == {"image"} else descriptions)
+    return "\n\n".join(map(text, descriptions[:1] if kinds == {"image"} else descriptions))
 
 
 def _earlier(link: Link, found: Mapping[str, Any]) -> Link:
