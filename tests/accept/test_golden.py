@@ -24,8 +24,8 @@ def test_golden_files(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=name)
 def test_recognised_by_its_bytes(path: Path) -> None:
-    wanted = path.parent.name.replace("_", "-")
-    assert {outcome.source.format for outcome in golden.read(path.read_bytes())} == {wanted}
+    found = {outcome.source.format for outcome in golden.read(path.read_bytes())}
+    assert found == {golden.format_of(path)}
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)
