@@ -8,6 +8,7 @@ class or id has a word of `FURNITURE`. Figures become associations, so that no c
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import values
@@ -46,7 +47,7 @@ def find(tree: LexborHTMLParser) -> tuple[LexborNode | None, tuple[dict[str, Any
         return None, ()
     _strip(body)
     pictures = tuple(_pictures(body))
-    return _holder(tree, body), pictures
+    return _holder(body), pictures
 
 
 def _strip(body: LexborNode) -> None:
@@ -84,19 +85,27 @@ def _weight(node: LexborNode) -> int:
     return sum(len(one.text()) for one in node.css("p"))
 
 
-def _holder(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
+def _holder(body: LexborNode) -> LexborNode:
+    """The element that the page names, else the one with most paragraphs, else with most text of its own: pages of
+    old part their paragraphs with <br>."""
     for selector in NAMED:
         found = max(body.css(selector)[:CANDIDATES], key=_weight, default=None)
         if found is not None and _weight(found) >= ENOUGH:
             return found
-    weights: dict[int, int] = {}
-    parents: dict[int, LexborNode] = {}
+    parents = {one.parent.mem_id: one.parent for one in body.css("p") if one.parent is not None}
+    weights = Counter[int]()
     for one in body.css("p"):
         if one.parent is not None:
-            weights[one.parent.mem_id] = weights.get(one.parent.mem_id, 0) + len(one.text())
-            parents[one.parent.mem_id] = one.parent
-    best = max(weights, key=lambda key: weights[key], default=None)
-    return parents[best] if best is not None and weights[best] >= ENOUGH else body
+            weights[one.parent.mem_id] += len(one.text())
+    best, weight = next(iter(weights.most_common(1)), (0, 0))
+    if weight >= ENOUGH:
+        return parents[best]
+    fullest = max(body.css("div, td, section, article, main"), key=_own, default=None)
+    return fullest if fullest is not None and _own(fullest) >= ENOUGH else body
+
+
+def _own(node: LexborNode) -> int:
+    return len(node.text(deep=False))
 
 
 def _pictures(body: LexborNode) -> list[dict[str, Any]]:
