@@ -16,7 +16,7 @@ import orjson
 from pipeline.story import Normalised, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _OPEN, _CLOSE = b'{"schema":"frame/1","items":[', b"]}"
 
@@ -42,13 +42,11 @@ def pack(item: Normalised) -> bytes:
         raise Refused("bad-encoding", f"the story cannot be written as JSON: {error}") from error
 
 
-def frames(packed: Iterable[bytes], limit: int) -> Iterator[bytes]:
-    """Packed stories, in order, in frames of at most `limit` bytes; a larger story goes alone."""
-    return (frame for _, frame in counted(packed, limit))
+def frames(packed: Iterable[bytes], limit: int) -> Iterator[tuple[int, bytes]]:
+    """Packed stories, in order, in frames of at most `limit` bytes, each with the number of its stories.
 
-
-def counted(packed: Iterable[bytes], limit: int) -> Iterator[tuple[int, bytes]]:
-    """The same as `frames`, each with the number of its stories."""
+    A story that is larger than the limit goes alone.
+    """
     batch: list[bytes] = []
     size = 0
     for one in packed:
@@ -59,16 +57,6 @@ def counted(packed: Iterable[bytes], limit: int) -> Iterator[tuple[int, bytes]]:
         batch.append(one)
     if batch:
         yield len(batch), _join(batch)
-
-
-def encode(items: Sequence[Normalised]) -> bytes:
-    """All in one frame, whatever its size. Raises Refused as `pack` does."""
-    return _join([pack(item) for item in items])
-
-
-def split(items: Iterable[Normalised], limit: int) -> list[bytes]:
-    """As few frames of at most `limit` bytes as keep the order. Raises Refused as `pack` does."""
-    return list(frames(map(pack, items), limit))
 
 
 def decode(frame: bytes) -> list[Normalised]:

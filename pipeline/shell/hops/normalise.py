@@ -81,6 +81,6 @@ def _pack(item: Normalised, record: RawRecord, shards: int) -> Refusal | _Packed
 
 def _frames(work: Work, shard: int, packed: list[tuple[bytes, int]], limit: int) -> None:
     times = iter([written for _, written in packed])
-    for count, value in frame.counted((one for one, _ in packed), limit):
+    for count, value in frame.frames((one for one, _ in packed), limit):
         since = ",".join(str(next(times)) for _ in range(count)).encode()
         work.outbox.add(Record(work.kafka.topic("normalised"), None, value, ((SINCE, since),), shard))
