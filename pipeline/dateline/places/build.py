@@ -1,4 +1,4 @@
-"""Make the tables of `data/`, the gazetteer in a form that loads in a third of a second.
+"""Make the tables of `data/`, the gazetteer in a form that loads in a fifth of a second.
 
     python -m pipeline.dateline.places.build FOLDER
 
@@ -17,8 +17,8 @@ longitude of the middle of its places, and the radius in km within which nine in
 
 from __future__ import annotations
 
+import gzip
 import json
-import lzma
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -177,7 +177,7 @@ def _read(path: Path) -> Any:
 
 def _write(name: str, lines: Iterable[str]) -> None:
     text = "".join(f"{line}\n" for line in lines).encode()
-    (DATA / f"{name}.tsv.xz").write_bytes(lzma.compress(text, preset=9 | lzma.PRESET_EXTREME))
+    (DATA / f"{name}.tsv.gz").write_bytes(gzip.compress(text, 9, mtime=0))
 
 
 if __name__ == "__main__":
