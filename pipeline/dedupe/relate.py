@@ -24,6 +24,7 @@ ALERT_WORDS = 0.6  # share of an alert's words in the lead of its story
 DAILY_H = 0.75  # copy that recurs at the same hour of another day, to this
 LONG = 250  # words: longer copy is not written for every day
 SHORT = 90  # words: shorter copy on another day is another occurrence
+LINE = 25  # words: of so little text nearly all has to agree
 TINY = 60  # words: here the headline has to agree
 SHARED = 0.6  # share of the shorter text that two copies of one story have in common
 LOOSE = 0.3  # the same where the headline says the same
@@ -108,6 +109,8 @@ def _headline(a: Agreement, labelled: bool) -> str:
     words = min(a.words)
     if words < TINY and a.headline < 0.4:
         return "short, and another headline"
+    if words < LINE and a.headline < 0.9 and a.alike < 0.6 and not labelled:
+        return "a line or two, worded otherwise"
     if a.headline < 0.3 and a.alike < 0.8 and not (a.most > 0.9 and words >= SHORT):
         return "another headline"
     return ""
@@ -136,6 +139,7 @@ def _grown(a: Agreement) -> bool:
         a.hours <= NEAR_H
         and max(a.words) >= 1.5 * min(a.words)
         and a.headline >= 0.5
+        and a.most >= SHARED
         and min(a.names) >= 2
         and a.names_share >= 0.8
         and a.figures_share >= 0.6
