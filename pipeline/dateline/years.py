@@ -17,22 +17,23 @@ from zoneinfo import ZoneInfo
 EARLY = 2  # days that a dateline may be ahead of its receipt
 LATE = 7  # days of delay without a word
 STALE = 100  # days of delay after which the year itself is in doubt
-FORGOTTEN = 330  # days of delay after which a written year may be that of a January who forgot
+FORGOTTEN = 330  # days of delay after which a written year may be last year's, written by habit in January
 AHEAD = 31  # days ahead that are still rather a slip than last year
 BACK = 40  # years looked back for a year that fits
 MISFIT = "year: no year fits the weekday that the text names"
 LEAD = 1500  # characters in which the weekday of the story is told
 
+# Full names only: `sun`, `sat`, `mon` and `wed` are words of their own; of Russian the case that tells the day.
 _WEEKDAYS = (
-    "monday mon. montag lundi lunes segunda-feira lunedì maandag måndag mandag понедельник понедельника",
-    "tuesday tues. dienstag mardi martes terça-feira martedì dinsdag tisdag tirsdag вторник вторника",
-    "wednesday wed. mittwoch mercredi miércoles quarta-feira mercoledì woensdag onsdag среда среду среды",
-    "thursday thurs. donnerstag jeudi jueves quinta-feira giovedì donderdag torsdag четверг четверга",
-    "friday fri. freitag vendredi viernes sexta-feira venerdì vrijdag fredag пятница пятницу пятницы",
-    "saturday sat. samstag sonnabend samedi sábado sabato zaterdag lördag lørdag суббота субботу субботы",
-    "sunday sun. sonntag dimanche domingo domenica zondag söndag søndag воскресенье воскресенья",
+    "monday montag lundi lunes segunda-feira lunedì maandag måndag mandag понедельник",
+    "tuesday dienstag mardi martes terça-feira martedì dinsdag tisdag tirsdag вторник",
+    "wednesday mittwoch mercredi miércoles quarta-feira mercoledì woensdag onsdag среду",
+    "thursday donnerstag jeudi jueves quinta-feira giovedì donderdag torsdag четверг",
+    "friday freitag vendredi viernes sexta-feira venerdì vrijdag fredag пятницу",
+    "saturday samstag sonnabend samedi sábado sabato zaterdag lördag lørdag субботу",
+    "sunday sonntag dimanche domingo domenica zondag söndag søndag воскресенье",
 )
-_NUMBER = {name.rstrip("."): number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+_NUMBER = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 _WEEKDAY = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))})(?![^\W_])", re.I)
 _YEAR = re.compile(r"(?<![\d.,/$€£-])(?:19|20)\d\d(?![\d,/%]|\.\d)")
 

@@ -86,6 +86,15 @@ def test_weekdays_are_known_in_other_languages(weekday: str, year: int) -> None:
     assert (found.date.year, found.source) == (year, "weekday")
 
 
+@pytest.mark.parametrize(
+    "text", ["The sun shone.", "He sat down.", "C'est mon ami.", "They wed in June.", "Окружающая среда."]
+)
+def test_words_that_look_like_weekdays_tell_nothing(text: str) -> None:
+    found = years.inferred(7, 14, text, at("2026-11-24T08:00"), None, "")
+    assert found is not None
+    assert "year: nothing in the text confirms it" in found.warnings
+
+
 def test_nothing_to_go_by_is_admitted() -> None:
     found = years.inferred(7, 14, "The talks ended.", at("2026-11-24T08:00"), None, "")
     assert found is not None
