@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
-import orjson
 from cyclopts import App, Parameter
 from rich.table import Column, Table
 
-from pipeline.cli import clients, stretch
+from pipeline.cli import clients, refusals, stretch
 from pipeline.cli.flags import DATA_DIR, HERE, Brokers, DataDir
 from pipeline.cli.outcomes import headers as text_headers
-from pipeline.cli.replay import raw, resend
+from pipeline.cli.replay import resend
 from pipeline.cli.terminal import out
 from pipeline.shell.errors import Trouble
 from pipeline.story import REASONS
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pipeline.cli.inputs import Raw
-    from pipeline.shell.settings import Kafka
-
-app = App(name="quarantine", help=__doc__.split(": ", 1)[1].capitalize())
+app = App(name="quarantine", help="Look at what was refused, and send it in again when the cause is gone.")
 
 Many = Annotated[list[str] | None, Parameter(negative=())]
-OURS = frozenset({"reason", "stage", "error", "feed", "topic", "partition", "offset"})
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """One record of the quarantine; `place` is `partition:offset`, its name here."""
-
-    place: str
-    told: Mapping[str, str]
-    record: Any
 
 
 @app.command(name="list")
@@ -66,7 +46,7 @@ def list_(
         The newest so many; 0 shows all.
     """
     kafka = clients.located(kafka, data_dir)
-    found = sorted(_found(kafka, reason, feed), key=lambda one: one.record.timestamp)
+    found = sorted(refusals.find(kafka, reason, feed), key=lambda one: one.record.timestamp)
     names = ("place", "first seen", "feed", "reason", "stage", "tries", "bytes", "error")
     table = Table(*(Column(name, no_wrap=True) for name in names), box=None, pad_edge=False)
     for one in found[-limit:] if limit else found:
@@ -164,47 +144,5 @@ def replay_(
     kafka = clients.located(kafka, data_dir)
     if not (places or reason or feed):
         raise Trouble("nothing says which stories to send again", "name places, a --reason or a --feed")
-    found = (one for one in _found(kafka, reason, feed) if not places or one.place in places)
-    return resend(kafka, "raw", map(again, found), yes=yes)
-
-
-def again(one: Refused) -> Raw:
-    """The raw record as it was, with `attempts` and `first_seen` for the worker to count on.
-
-    The quarantine's own headers go. `feed` stays where the record was bare: with an envelope it never came,
-    and would make one of another shape be read as content.
-    """
-    kept = tuple((name, value) for name, value in raw(one.record).headers if name not in OURS)
-    feed = one.told.get("feed", "")
-    if feed and not _names_feed(one.record.value or b"", feed):
-        kept = (("feed", feed.encode()), *kept)
-    return replace(raw(one.record), headers=kept, timestamp_ms=_first_seen(one))
-
-
-def _found(kafka: Kafka, reasons: list[str] | None, feeds: list[str] | None) -> Iterator[Refused]:
-    with clients.consumer(kafka) as reader:
-        for record in stretch.read(reader, kafka, "quarantine"):
-            told = text_headers(record)
-            wanted = (not reasons or told.get("reason") in reasons) and (
-                not feeds or told.get("feed") in feeds
-            )
-            if wanted:
-                yield Refused(f"{record.partition}:{record.offset}", told, record)
-
-
-def _names_feed(value: bytes, feed: str) -> bool:
-    try:
-        found = orjson.loads(value)
-    except orjson.JSONDecodeError:
-        return False
-    return isinstance(found, dict) and found.get("feed") == feed
-
-
-def _first_seen(one: Refused) -> int:
-    """When it was received, so that a bare story keeps its time; the refusal's own time where that is unreadable."""
-    own = int(one.record.timestamp)
-    try:
-        seen = stretch.milliseconds(datetime.fromisoformat(one.told["first_seen"]))
-    except (KeyError, ValueError, OverflowError):
-        return own
-    return seen if 0 <= seen <= own else own
+    found = (one for one in refusals.find(kafka, reason, feed) if not places or one.place in places)
+    return resend(kafka, "raw", map(refusals.again, found), yes=yes)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
-import signal
 import sys
 import time
 from collections import Counter
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -18,6 +16,7 @@ from rich.text import Text
 
 from pipeline.cli import children, clients, outcomes, show, watch
 from pipeline.cli.flags import HERE, Brokers
+from pipeline.cli.lifetime import alone, ended_by_signals
 from pipeline.cli.terminal import out
 from pipeline.shell import broker, topics
 from pipeline.shell.errors import Trouble
@@ -57,7 +56,7 @@ def run(
     folder = Path(worker.data_dir)
     worker = replace(worker, instance=worker.instance or "run")
     try:
-        with _alone(folder), _signals(), ExitStack() as house:
+        with alone(folder), ended_by_signals(), ExitStack() as house:
             out().print("[bold]A morning's wire, from Kafka to events.[/] [dim]Ctrl-C ends it.[/]\n")
             kafka = house.enter_context(_broker(kafka, folder, keep=keep))
             _topics(kafka, topics_, worker)
@@ -175,39 +174,6 @@ def _unused(kafka: Kafka, worker: Worker) -> None:
             "the sample stories would go to whoever reads their events",
             "set COPYTASTER_APP_ID=demo and COPYTASTER_TOPIC_PREFIX=demo to have them apart",
         )
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One `run` in a folder. Raises Trouble for the second."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "run.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise Trouble(
-                f"another `copytaster run` is under way in {folder.absolute()}",
-                "end it with Ctrl-C in its terminal, or set COPYTASTER_DATA_DIR to another folder",
-            ) from error
-        yield
-
-
-@contextmanager
-def _signals() -> Iterator[None]:
-    """SIGTERM and a closed terminal end it as Ctrl-C does; once is enough, for what follows has its own deadlines.
-
-    Nothing is put back: the process ends with this block.
-    """
-    ends = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-
-    def interrupt(*_: object) -> NoReturn:
-        for each in ends:
-            signal.signal(each, signal.SIG_IGN)
-        raise KeyboardInterrupt
-
-    for each in ends:
-        signal.signal(each, interrupt)
-    yield
 
 
 def _command() -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from pipeline.cli import quarantine, stretch
+from pipeline.cli import refusals, stretch
 from pipeline.cli.outcomes import headers, refusal
-from pipeline.cli.quarantine import Refused
+from pipeline.cli.refusals import Refused
 from pipeline.shell.errors import Trouble
 
 OURS = {
@@ -37,7 +37,7 @@ def refused(value: bytes | None, told: dict[str, str] = OURS, *kept: tuple[str, 
 
 
 def test_a_bare_record_keeps_its_feed_and_its_own_headers() -> None:
-    raw = quarantine.again(refused(b"\x01OSLO", OURS, ("format", b"anpa1312"), ("id", b"a1")))
+    raw = refusals.again(refused(b"\x01OSLO", OURS, ("format", b"anpa1312"), ("id", b"a1")))
     assert raw.value == b"\x01OSLO"
     assert raw.key == b"ap-en"
     assert raw.timestamp_ms == SEEN_MS
@@ -48,22 +48,22 @@ def test_a_bare_record_keeps_its_feed_and_its_own_headers() -> None:
 
 
 def test_an_envelope_that_names_its_feed_gets_no_header_for_it() -> None:
-    raw = quarantine.again(refused(b'{"feed": "ap-en", "story": "no content"}'))
+    raw = refusals.again(refused(b'{"feed": "ap-en", "story": "no content"}'))
     assert dict(raw.headers).keys() == {"first_seen", "attempts"}
 
 
 def test_a_bare_ninjs_item_keeps_its_feed() -> None:
-    assert ("feed", b"ap-en") in quarantine.again(refused(b'{"uri": "urn:x"}')).headers
+    assert ("feed", b"ap-en") in refusals.again(refused(b'{"uri": "urn:x"}')).headers
 
 
 def test_a_record_without_anything_is_still_sent() -> None:
-    raw = quarantine.again(refused(None, {}))
+    raw = refusals.again(refused(None, {}))
     assert (raw.value, raw.headers, raw.timestamp_ms) == (b"", (), 1_800_000_000_000)
 
 
 @pytest.mark.parametrize("seen", ["", "yesterday", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00"])
 def test_a_time_that_no_record_can_have_is_the_refusals_own(seen: str) -> None:
-    assert quarantine.again(refused(b"x", {**OURS, "first_seen": seen})).timestamp_ms == 1_800_000_000_000
+    assert refusals.again(refused(b"x", {**OURS, "first_seen": seen})).timestamp_ms == 1_800_000_000_000
 
 
 def test_the_offline_form_is_the_one_of_enrich() -> None:
