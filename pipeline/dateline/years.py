@@ -34,8 +34,8 @@ _WEEKDAYS = (
     "sunday sonntag dimanche domingo domenica zondag söndag søndag воскресенье",
 )
 _NUMBER = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
-_WEEKDAY = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))})(?![^\W_])", re.I)
-_YEAR = re.compile(r"(?<![\d.,/$€£-])(?:19|20)\d\d(?![\d,/%]|\.\d)")
+_WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d,/%]|\.\d)(?<![\d.,/$€£-]\d{4})")
 
 
 class Dated(NamedTuple):
@@ -81,7 +81,7 @@ def _from_text(month: int, day: int, text: str, today: date, near: date) -> Date
     latest = max(
         (year for found in _YEAR.findall(text[: 4 * LEAD]) if (year := int(found)) <= today.year), default=0
     )
-    told = [_NUMBER[found.casefold()] for found in _WEEKDAY.findall(text[:LEAD])]
+    told = [_NUMBER[word] for word in _WORD.findall(text[:LEAD].casefold()) if word in _NUMBER]
     if near > today:
         near = _day(near.year - 1, month, day) or near
     off = tuple(_off((today - near).days))
