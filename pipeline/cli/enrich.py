@@ -48,30 +48,29 @@ def write(lines: Iterable[bytes], out: BinaryIO) -> None:
 def outcomes(lines: Iterable[bytes], memory: dedupe.Memory) -> Iterator[bytes]:
     """The outcomes of raw-story envelopes, one a line, in order, each a line of JSON.
 
-    A line's offset is its number from 0; blank lines are skipped and counted.
+    A line's offset is its number from 0; blank lines are skipped and counted. An envelope without `received_at` has the
+    time of the one before it.
     """
+    clock = datetime.now(UTC)
     for offset, line in enumerate(lines):
-        if line.strip():
-            record = RawRecord(
-                value=line.rstrip(b"\r\n"),
-                headers={},
-                topic=TOPIC,
-                partition=0,
-                offset=offset,
-                timestamp=datetime.now(UTC),
-            )
-            yield from (_line(result, record) for result in _results(record, memory))
+        if not line.strip():
+            continue
+        record = RawRecord(
+            value=line.rstrip(b"\r\n"), headers={}, topic=TOPIC, partition=0, offset=offset, timestamp=clock
+        )
+        for item in way.read(record):
+            if isinstance(item, Normalised):
+                clock = item.story.source.received_at
+            yield from (_line(result, record) for result in _results(item, memory))
 
 
-def _results(record: RawRecord, memory: dedupe.Memory) -> Iterator[Outcome | Refusal]:
-    """What one record brings: first the held stories that its time releases, then its own."""
-    for item in way.read(record):
-        yield from way.release(memory, item.source.received_at if isinstance(item, Refusal) else _time(item))
-        yield from [item] if isinstance(item, Refusal) else way.enrich([item], memory)
-
-
-def _time(item: Normalised) -> datetime:
-    return item.story.source.received_at
+def _results(item: Normalised | Refusal, memory: dedupe.Memory) -> Iterator[Outcome | Refusal]:
+    """What one story brings: first the held stories that its time releases, then its own."""
+    if isinstance(item, Refusal):
+        yield item
+        return
+    yield from way.release(memory, item.story.source.received_at)
+    yield from way.enrich([item], memory)
 
 
 def _line(result: Outcome | Refusal, record: RawRecord) -> bytes:

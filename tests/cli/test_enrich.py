@@ -105,6 +105,16 @@ def test_held_stories_come_out_when_their_time_has_come() -> None:
     assert [source(one)["offset"] for one in got] == [0, 1]
 
 
+def test_only_a_story_moves_the_clock() -> None:
+    """A line that cannot be read has no time; a story that names none has that of the story before it."""
+    held = line(received_at="1999-01-01T08:00:00Z", embargoed_until="1999-01-01T09:00:00Z")
+    untimed = orjson.dumps(
+        {name: value for name, value in STORY.items() if name != "received_at"}
+        | {"headline": "Other", "content": "Mayor Elsa Vik of Nordby resigned."}
+    )
+    assert [source(one)["offset"] for one in ran(held, b"no json", untimed)] == [1, 2]
+
+
 def test_command() -> None:
     given = (
         line()
