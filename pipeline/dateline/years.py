@@ -35,7 +35,7 @@ _WEEKDAYS = (
 )
 _NUMBER = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 _WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
-_YEAR = re.compile(r"(?:19|20)\d\d(?![\d,/%]|\.\d)(?<![\d.,/$€£-]\d{4})")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d/%]|[.,]\d)(?<![\d.,/$€£-]\d{4})")
 
 
 class Dated(NamedTuple):

@@ -95,6 +95,13 @@ def test_words_that_look_like_weekdays_tell_nothing(text: str) -> None:
     assert "year: nothing in the text confirms it" in found.warnings
 
 
+def test_a_year_before_a_comma_counts_and_a_sum_does_not() -> None:
+    text = "In 2014, the bridge cost 2,019 euros and 2018.5 tons; it was blessed on a Monday."
+    found = years.inferred(7, 11, text, at("2026-11-24T08:00"), None, "")
+    assert found is not None
+    assert found.date == date(2016, 7, 11)
+
+
 def test_nothing_to_go_by_is_admitted() -> None:
     found = years.inferred(7, 14, "The talks ended.", at("2026-11-24T08:00"), None, "")
     assert found is not None
