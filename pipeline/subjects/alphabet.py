@@ -45,10 +45,19 @@ class Alphabet:
 
     def fold(self, text: str) -> Text:
         """Fold a text for matching."""
-        plain = f" {text} ".encode(self.charset, "replace")
+        plain = self._encoded(f" {text} ")
         cased = plain.translate(self.cased, self.dropped)
         lower = plain.translate(self.lower, self.dropped)
         return Text(lower, cased, mono=lower == cased or len(cased.translate(None, self.small)) == len(cased))
+
+    def _encoded(self, text: str) -> bytes:
+        """The text in the charset; Latin 1, which is western Europe's without quotes and dashes, is much faster."""
+        if self.charset == WESTERN:
+            try:
+                return text.encode("latin-1")
+            except UnicodeEncodeError:
+                pass
+        return text.encode(self.charset, "replace")
 
     def read(self, folded: bytes) -> str:
         """Folded bytes as text again."""

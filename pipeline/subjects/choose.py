@@ -17,7 +17,7 @@ DEEPER = 0.5  # of a topic's points: what one child needs to stand for it
 BESIDE = 0.25  # the same for a child with good evidence of its own
 GOOD = 3.5  # points of about one strong phrase
 CURVE = (4.3, 1.0, 4.5)
-SHOWN = 8  # matched phrases
+SHOWN = 6  # matched phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,37 +60,39 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
 
 def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dict[str, list[int]]]:
     """Points and rules of each branch that some firm phrase speaks for."""
+    branches = book.branches
     totals: dict[str, float] = {}
     rules: dict[str, list[int]] = {}
     for rule, points in evidence.points.items():
         if points > 0:
-            branch = book.paths[rule][0]
+            branch = branches[rule]
             if branch in totals:
                 totals[branch] += points
                 rules[branch].append(rule)
             else:
                 totals[branch] = points
                 rules[branch] = [rule]
-    firm = {book.paths[rule][0] for rule in evidence.firm}
-    return {branch: points for branch, points in totals.items() if branch in firm}, rules
+    firm = evidence.firm
+    return {branch: points for branch, points in totals.items() if not firm.isdisjoint(rules[branch])}, rules
 
 
 def _tree(book: Compiled, evidence: Evidence, rules: Iterable[int]) -> _Tree:
     tree = _Tree()
+    points, known, below = tree.points, tree.rules, tree.below
     firm: set[str] = set()
     for rule in rules:
-        path, points = book.paths[rule], evidence.points[rule]
+        path, given = book.paths[rule], evidence.points[rule]
         for topic in path:
-            if topic in tree.points:
-                tree.points[topic] += points
-                tree.rules[topic].append(rule)
+            if topic in points:
+                points[topic] += given
+                known[topic].append(rule)
             else:
-                tree.points[topic] = points
-                tree.rules[topic] = [rule]
+                points[topic] = given
+                known[topic] = [rule]
         if rule in evidence.firm and path[-1] not in firm:
             for above, topic in pairwise(path):
                 if topic not in firm:
-                    tree.below.setdefault(above, []).append(topic)
+                    below.setdefault(above, []).append(topic)
             firm.update(path)
     return tree
 

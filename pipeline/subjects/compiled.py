@@ -27,7 +27,7 @@ SHARED = {"nb": "no", "nn": "no"}
 class Compiled:
     """`senses[i]` are the phrases of the automaton's pattern `i`, `worth[phrase]` what they give to which rules.
 
-    `shortcuts[i]` is what mostly suffices of `senses[i]`; `paths` are the rules' topics with all above them.
+    `shortcuts[i]` is what mostly suffices of `senses[i]`; `paths` are the rules' topics with all above them, `branches` the first of each.
     """
 
     alphabet: Alphabet
@@ -38,6 +38,7 @@ class Compiled:
     rules: tuple[Rule, ...]
     topics: Mapping[str, Topic]
     paths: tuple[tuple[str, ...], ...]
+    branches: tuple[str, ...]
     conditions: Mapping[int, tuple[frozenset[int], frozenset[int]]]  # rule → phrases required, excluding
 
 
@@ -73,6 +74,7 @@ def compiled(book: Rulebook) -> Compiled:
         rules=rules,
         topics=book.vocabulary,
         paths=paths,
+        branches=tuple(path[0] for path in paths),
         conditions=draft.conditions,
     )
 

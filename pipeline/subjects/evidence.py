@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from pipeline.subjects.alphabet import Alphabet, Text
@@ -39,7 +38,7 @@ class Evidence:
 
     points: Mapping[int, float]
     given: Mapping[int, list[tuple[float, int]]]
-    firm: AbstractSet[int]
+    firm: set[int]
     first: Mapping[int, Span]
     text: bytes
     alphabet: Alphabet
