@@ -9,8 +9,11 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from datetime import datetime
 
-# RFC 3986: a scheme, then only characters that may stand in a URI, every % followed by two hex digits.
-_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+")
+# RFC 3986: a scheme, an authority of host and port or none, then only characters that may stand in a URI, every % followed
+# by two hex digits, and one fragment at most.
+_CHAR = r"[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2}"
+_AUTHORITY = r"//(?:[A-Za-z0-9\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})+(?::[0-9]{1,5})?(?=[/?#]|$)"
+_URI = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]*:(?:{_AUTHORITY}|(?!//))(?:{_CHAR})*(?:#(?:{_CHAR})*)?")
 
 
 def time(moment: datetime) -> str:
@@ -25,7 +28,7 @@ def text(value: str, limit: int) -> bytes:
 
 
 def is_uri(value: object) -> bool:
-    return isinstance(value, str) and bool(_URI.fullmatch(value))
+    return isinstance(value, str) and value[-1:] != ":" and bool(_URI.fullmatch(value))
 
 
 def uri(feed: str, identifier: str) -> str:

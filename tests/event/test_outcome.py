@@ -59,7 +59,7 @@ def test_the_wire_object() -> None:
         "matched": [],
     }
     assert wire["notes"] == [{"kind": "trash", "text": "(Adds detail)"}]
-    assert (wire["provenance"], wire["applied"]) == ({"headline": "hint"}, ["charset:cp1252", "clean"])
+    assert (wire["provenance"]["headline"], wire["applied"]) == ("hint", ["charset:cp1252", "clean"])
 
 
 def test_a_bare_story_is_an_event_too() -> None:
