@@ -39,7 +39,8 @@ def decide(state: State, new: Arrival, order: int | None = None) -> Result:
             return hold(state, new, embargo.Hold(waits.until, "a copy without embargo of a story that waits"))
         same = _published(state, new, chain)
     superseded = _superseded(state, new, chain, order)
-    first = _follow(state, new, chain, same) if same else _begin(state, new, chain, best)
+    lifted = stop is not None
+    first = _follow(state, new, chain, same, lifted) if same else _begin(state, new, chain, best)
     return "decided", (first, *superseded), ""
 
 
@@ -154,10 +155,13 @@ def _begin(state: State, new: Arrival, chain: int, best: Relation | None) -> Dec
     return _record(state, new, chain, None, finding, (finding.why, *label.reasons))
 
 
-def _follow(state: State, new: Arrival, chain: int, best: Relation) -> Decision:
+def _follow(state: State, new: Arrival, chain: int, best: Relation, lifted: bool) -> Decision:
+    """A version of a chain. One that lifts a withhold is published whatever it says: its chain was withdrawn."""
     known = [row for row in state.chain(chain) if state.live(row)]
     best = _newest(new, best, known)
     finding = verdict.find(new, best, known)
+    if lifted and not finding.event:
+        finding = Finding("update", "update", "released: the hold on its story is over")
     return _record(state, new, chain, best, finding, verdict.reasons(new, best, finding))
 
 

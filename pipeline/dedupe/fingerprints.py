@@ -32,9 +32,9 @@ _STOP = frozenset(
 def fingerprint(copy: Copy, language: str) -> Fingerprint:
     """The fingerprint of the body in `language` (`und` where unknown).
 
-    `exact` is the hash of the text in lower case without punctuation and space, `sketch` the smallest 64 hashes
+    `exact` is the hash of the text in lower case without punctuation and space, `sketch` the smallest 56 hashes
     of its `shingles`, `figures` and `names` those that tell occurrences apart, `paragraphs`, `headline` and
-    `lead` hashes of 32 bits. Raises nothing; about 100 µs for 3 KB.
+    `lead` hashes of 32 bits. Raises nothing; about 250 µs for 3 KB, half of it regular expressions.
     """
     texts = [p.text for p in copy.paragraphs if p.kind in ("body", "subhead", "list", "table")]
     texts = texts or [copy.headline]  # an alert may be all headline

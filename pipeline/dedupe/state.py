@@ -93,9 +93,11 @@ class State:
         return self.held.pop(identity)
 
     def stop(self, one: Kill) -> None:
-        """Remember a kill; the stories of its chains that wait will never be published."""
+        """Remember a kill or withhold; stories of a killed chain that wait will never be published."""
         self.stops.put(one)
         self._touch("k", one.identity, records.kill(one))
+        if one.withhold:
+            return
         for identity in [name for chain in one.chains for name in self.waiting(chain)]:
             self.drop(identity)
             self.dead += 1

@@ -134,7 +134,7 @@ def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
 
 _ASIDE = ("(", "[", "-", "/", "Eds", "EDS", "ATT", "Att", "Ed", "ED", "ACHTUNG", "Achtung")
 _DESK = re.compile(
-    r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion|kill|hold|withhold|bulletin|mandatory|please|bitte"
+    r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion|bulletin|mandatory|bitte"
     r"|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим)",
     re.I,
 )

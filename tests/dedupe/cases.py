@@ -277,6 +277,19 @@ FALSE_FRIENDS = (
         step(2, "new", "Die Bahn korrigiert ihren Fahrplan für 2027 und streicht 12 Züge am Tag.", "Bahn korrigiert Fahrplan", "dpa"),
         step(3, "new", "Der Konzern hat die Bestellung von 40 Zügen storniert, sagte ein Sprecher.", "Konzern storniert Bestellung von 40 Zügen", "dpa"),
     ], "de"),
+    Scenario("news about withdrawn studies, bills, articles", [
+        step(0, "new", "The article was retracted by the journal after two readers found the same picture in an older paper. The authors said they regretted the error.", "Journal retracts study on fish"),
+        step(1, "new", "The report has been withdrawn, the ministry said on Tuesday, and a new one will be written by spring.", "Ministry withdraws report on dams"),
+        step(2, "new", "The newspaper said its story was withdrawn. It has apologised to mayor Elsa Vik.", "Paper apologises to mayor"),
+        step(3, "new", "Please hold the line, a voice says for the tenth time. Callers of the tax office wait for 40 minutes on average.", "Waiting for the tax office"),
+        step(4, "new", "Kill the lights, lock the doors: how Nordby lived through nine days without power.", "Nine days in the dark"),
+    ]),
+    Scenario("zurückgezogen, retiré, retirado, снят", [
+        step(0, "new", "Der Bericht wird zurückgezogen, sagte eine Sprecherin des Ministeriums. Ein neuer soll bis zum Frühjahr vorliegen.", "Ministerium zieht Bericht zurück", "dpa", language="de"),
+        step(1, "new", "Le texte est retiré de l'ordre du jour, a annoncé le ministre. L'article 3 est annulé.", "Le gouvernement retire son texte", "afp", language="fr"),
+        step(2, "new", "El texto ha sido retirado por el Gobierno, que presentará otro en enero.", "El Gobierno retira el texto", "efe", language="es"),
+        step(3, "new", "Фильм снят с проката, сообщили в министерстве. Решение суда аннулировано.", "Фильм снят с проката", "tass", language="ru"),
+    ]),
     Scenario("French, Spanish words", [
         step(0, "new", "Le festival de Valmont est annulé en raison des intempéries, a annoncé la mairie.", "Le festival de Valmont annulé", "afp", language="fr"),
         step(1, "new", "Les urgences de l'hôpital de Valmont fermeront la nuit à partir de janvier.", "Urgences: l'hôpital de Valmont ferme la nuit", "afp", language="fr"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline import way
+from pipeline import subjects
 
 
 @pytest.fixture(autouse=True)
 def _no_subjects(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(way.subjects, "read", lambda _item: ())
+    monkeypatch.setattr(subjects, "read", lambda _item: ())

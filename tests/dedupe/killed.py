@@ -110,6 +110,32 @@ KILLS = (
 )  # fmt: skip
 
 WITHHOLDS = (
+    Scenario("a notice in words, lifted in words", [
+        step(0, "new", copy.PORT, DOCKS, id="r5", version="1"),
+        step(5, "withdrawal:0", f'EDITORS: Please hold the story headlined "{DOCKS}" until further notice.', "Advisory", id="r6"),
+        step(9, "-", copy.PORT + copy.PORT_MORE, DOCKS, id="r5", version="1"),
+        step(30, "update=0", copy.PORT, DOCKS, id="r5", version="2", ed_note="The hold is lifted."),
+    ]),
+    Scenario("bis auf Weiteres", [
+        step(0, "new", copy.DE_BRAND, BRAND, "dpa"),
+        step(5, "withdrawal:0", f"ACHTUNG: Bitte die Meldung „{BRAND}“ bis auf Weiteres nicht verwenden.", "Hinweis", "dpa"),
+        step(8, "held", copy.DE_BRAND, BRAND, "dpa"),
+    ], "de"),
+    Scenario("ne pas diffuser", [
+        step(0, "new", copy.FR_GREVE, BUS, "afp"),
+        step(5, "withdrawal:0", f"ATTENTION: ne pas diffuser la dépêche « {BUS} » jusqu'à nouvel ordre.", "Avis", "afp"),
+        step(8, "held", copy.FR_GREVE, BUS, "afp"),
+    ], "fr"),
+    Scenario("no publicar", [
+        step(0, "new", copy.ES_MINA, MINA, "efe"),
+        step(5, "withdrawal:0", f'ATENCIÓN: no publicar la noticia "{MINA}" hasta nuevo aviso.', "Aviso", "efe"),
+        step(8, "held", copy.ES_MINA, MINA, "efe"),
+    ], "es"),
+    Scenario("не публиковать", [
+        step(0, "new", copy.RU_MOST, MOST, "tass"),
+        step(5, "withdrawal:0", f"Просим не публиковать сообщение «{MOST}» до особого указания.", "Вниманию редакторов", "tass"),
+        step(8, "held", copy.RU_MOST, MOST, "tass"),
+    ], "ru"),
     Scenario("HOLD HOLD HOLD, then released by a higher version", [
         step(0, "new", copy.DE_BRAND, BRAND, "dpa", id="urn:dpa:5", version="1"),
         step(5, "withdrawal:0", "HOLD HOLD HOLD\nBitte die Meldung zurückhalten, wir prüfen.", BRAND, "dpa", id="urn:dpa:5", version="2"),

@@ -184,6 +184,22 @@ def test_held_story_survives_and_is_tombstoned() -> None:
     assert again.next_release is None
 
 
+def test_a_withhold_over_an_embargo() -> None:
+    """A story under an embargo and a hold waits for both; lifted, the hold lets the version through that lifts it."""
+    items = normalised([
+        step(0, "", copy.PORT, "Port", id="r1", version="1", embargoed_until="2026-11-24T09:00:00Z"),
+        step(5, "", 'EDITORS: Please hold the story headlined "Port".', "Advisory", id="r2"),
+        step(90, "", copy.PORT, "Port", id="r1", version="2"),
+    ])  # fmt: skip
+    memory = dedupe.Memory()
+    decisions = judge(memory, items[:2])
+    assert [d.verdict.kind for d in decisions] == ["withdrawal"]
+    assert memory.release(received(items[2])) == ()
+    assert memory.held == 1
+    made = memory.judge(items[2], received(items[2]))
+    assert [(d.verdict.kind, d.event) for d in made] == [("new", "new"), ("update", None)]
+
+
 def test_kills_reach_every_shard() -> None:
     german = normalised([step(0, "", copy.DE_BRAND, "Brand in Möbelfabrik", "dpa", id="dpa-157")], "de")[0]
     kill = normalised([step(9, "", "KILL KILL KILL\nPlease kill item dpa 157.", "KILL", "dpa", id="dpa-163", language="en"),

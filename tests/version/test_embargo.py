@@ -1,0 +1,85 @@
+"""Embargoes stated in words: what is one, and until when."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.version import embargo
+
+RECEIVED = datetime(2026, 11, 24, 8, tzinfo=UTC)  # a Tuesday
+
+
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("EMBARGOED UNTIL 20:00 GMT, Nov 24, 2026", "2026-11-24T20:00"),
+        ("EMBARGOED UNTIL 0001 GMT FRIDAY", "2026-11-27T00:01"),
+        ("Embargoed for release until 10 a.m. EST Thursday, Nov. 26", "2026-11-26T15:00"),
+        ("Not for publication before 6:00 p.m. ET Wednesday", "2026-11-25T23:00"),
+        ("Under embargo until 10.30 GMT on 25 November", "2026-11-25T10:30"),
+        ("EMBARGO: 2026-11-25T10:00Z", "2026-11-25T10:00"),
+        ("Hold for release until 9 p.m. EST Dec. 1", "2026-12-02T02:00"),
+        ("Sperrfrist: Dienstag, 24.11.2026, 18.00 Uhr", "2026-11-24T17:00"),
+        ("Sperrfrist: 25. November, 6 Uhr", "2026-11-25T05:00"),
+        ("Achtung: Sperrfrist 25.11., 10.30 Uhr", "2026-11-25T09:30"),
+        ("SPERRFRIST bis Mittwoch, 12:00 Uhr", "2026-11-25T11:00"),
+        ("SOUS EMBARGO jusqu'au 25 novembre 06h00 GMT", "2026-11-25T06:00"),
+        ("Embargo jusqu'à mercredi 06H00 (heure de Paris)", "2026-11-25T05:00"),
+        ("EMBARGO HASTA LAS 10:00 GMT DEL 26 DE NOVIEMBRE", "2026-11-26T10:00"),
+        ("Embargado hasta el miércoles a las 9.00 horas (hora peninsular)", "2026-11-25T08:00"),
+        ("ЭМБАРГО до 18:00 мск 24 ноября", "2026-11-24T15:00"),
+        ("Не для публикации до 10.00 25 ноября", "2026-11-25T07:00"),
+    ],
+)
+def test_read(line: str, until: str) -> None:
+    found = embargo.read([], [line], RECEIVED)
+    assert found is not None
+    assert found.until == datetime.fromisoformat(until).replace(tzinfo=UTC)
+    noted = embargo.read([f"Note. {line}"], [], RECEIVED)
+    assert noted is not None
+    assert noted.until == found.until
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED UNTIL FURTHER NOTICE",
+        "Embargoed until 10:00 on Nov 26",
+        "Sperrfrist bis Redebeginn",
+        "SOUS EMBARGO jusqu'à mercredi 06H00",
+        "EMBARGO HASTA LAS 20.00 HORAS",
+        "Эмбарго до начала пресс-конференции",
+        "Embargoed until 25:99 GMT Nov 31",
+    ],
+)
+def test_what_is_not_whole_cannot_be_read(line: str) -> None:
+    found = embargo.read([], [line], RECEIVED)
+    assert found is not None
+    assert found.until is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Embargo on Tarsian oil to be lifted",
+        "Embargo: ministers agree on new list",
+        "The embargo until 2030 was agreed by all",
+        "Sperrfrist für Arbeitslose soll fallen",
+        "L'embargo sur les armes sera levé",
+        "El embargo de la vivienda, suspendido",
+        "Нефтяное эмбарго вступает в силу",
+        "Until 20:00 GMT the ships had not left",
+    ],
+)
+def test_news_about_embargoes(line: str) -> None:
+    assert embargo.read([], [line], RECEIVED) is None
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=100, deadline=None)
+def test_reads_anything(text: str) -> None:
+    embargo.read([text, "embargo until " + text], ["Embargoed until " + text], RECEIVED)
