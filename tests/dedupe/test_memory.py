@@ -187,9 +187,9 @@ def test_held_story_survives_and_is_tombstoned() -> None:
 def test_a_withhold_over_an_embargo() -> None:
     """A story under an embargo and a hold waits for both; lifted, the hold lets the version through that lifts it."""
     items = normalised([
-        step(0, "", copy.PORT, "Port", id="r1", version="1", embargoed_until="2026-11-24T09:00:00Z"),
-        step(5, "", 'EDITORS: Please hold the story headlined "Port".', "Advisory", id="r2"),
-        step(90, "", copy.PORT, "Port", id="r1", version="2"),
+        step(0, "", copy.PORT, "Halvan dockers strike", id="r1", version="1", embargoed_until="2026-11-24T09:00:00Z"),
+        step(5, "", 'EDITORS: Please hold the story headlined "Halvan dockers strike".', "Advisory", id="r2"),
+        step(90, "", copy.PORT, "Halvan dockers strike", id="r1", version="2"),
     ])  # fmt: skip
     memory = dedupe.Memory()
     decisions = judge(memory, items[:2])
