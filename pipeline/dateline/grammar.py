@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.dateline import dates, naming, places, placing
+from pipeline import places
+from pipeline.dateline import dates, naming, placing
 from pipeline.dateline.dates import DatePart
 from pipeline.dateline.naming import AgencyPart, Around
-from pipeline.dateline.placing import Name, Names, Style
+from pipeline.dateline.placing import Names, Style
 from pipeline.dateline.tokens import DASH, WORD, Token, tokenise
+from pipeline.places import Name
 from pipeline.story import Agency
 
 NEAR, FAR = 70, 240  # characters with which nearly every dateline is done, and that the longest needs

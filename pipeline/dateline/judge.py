@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pipeline.dateline import agencies, places
+from pipeline import places
+from pipeline.dateline import agencies
 from pipeline.dateline.grammar import Parts
-from pipeline.dateline.places.fold import fold
-from pipeline.dateline.places.group import group
+from pipeline.places.fold import fold
+from pipeline.places.group import group
 
 TOWN = 10_000  # inhabitants from which a name in capitals and a dash are enough
 LABELS = frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.dateline.slips import one_slip
+from pipeline.places.slips import one_slip
 
 _TABLE = """
 january jan januar jänner jaenner jän janvier janv enero ene janeiro gennaio gen januari tammikuu tammikuuta января январь янв січня stycznia ledna ocak ianuarie gener januara január siječnja

@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 from pipeline.dateline import dates
 from pipeline.dateline.months import month
 from pipeline.dateline.tokens import DASH, NUMBER, WORD, Token
+from pipeline.places import Join, Name
 
-Join = Literal["", ",", "/", "and", "(", "-"]
 Style = Literal["upper", "mixed", "lower"]
 
 _MOST_WORDS = 7
@@ -29,13 +29,6 @@ _SMALL = frozenset(
 _PREFIXED = re.compile(r"['’]?[^\W\d_]{1,4}['’-][^\W\d_a-zà-öø-ÿа-яё]")  # `el-Sheikh`, `d'Ivoire`
 _KINDS = frozenset("border province state region county district island islands prefecture oblast".split())
 _ABBREVIATED = frozenset("st ste ft mt pt sta sto n s e w no so s gt pto gral sta cd".split())
-
-
-class Name(NamedTuple):
-    """One written name; `join` is what stood before it."""
-
-    text: str
-    join: Join
 
 
 class Names(NamedTuple):

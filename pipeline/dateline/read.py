@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.dateline import agencies, fields, places, years
+from pipeline import places
+from pipeline.dateline import agencies, fields, years
 from pipeline.dateline.find import find
 from pipeline.dateline.grammar import Parts
-from pipeline.dateline.places import Hints, Written
+from pipeline.places import Hints, Written
 from pipeline.story import Agency, Dateline, Line, Place, Story
 
 _BODY = 3000  # characters after the dateline in which names of countries speak for a place

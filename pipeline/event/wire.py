@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pipeline.event.provenance import provenance
 from pipeline.event.values import time
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def wire(decision: Decision, subjects: Sequence[Subject]) -> Json:
         "dedupe": _dedupe(decision),
         "subjects": [_subject(subject) for subject in subjects],
         "notes": [{"kind": note.kind, "text": note.text} for note in item.copy.notes],
-        "provenance": dict(story.provenance),
+        "provenance": provenance(item),
         "applied": [*story.applied, *item.copy.applied],
         "warnings": list(item.warnings),
         "keywords": list(story.keywords),

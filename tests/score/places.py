@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.dateline.places import Hints, distance, lookup
-from pipeline.dateline.places.countries import country
+from pipeline.places import Hints, distance, lookup
+from pipeline.places.countries import country
 from pipeline.story import Place
 from tests.score import Row
 from tests.score.datelines import read

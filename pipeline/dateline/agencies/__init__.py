@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from pipeline.dateline.agencies.house import House
-from pipeline.dateline.slips import one_slip
+from pipeline.places.slips import one_slip
 from pipeline.story import Agency
 
 _NOT_HOUSES = frozenset({"house", "others"})

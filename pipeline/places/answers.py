@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.dateline.places.countries import Country, capital
-from pipeline.dateline.places.gazetteer import Area, City, region_name, timezone
-from pipeline.dateline.places.regions import regions
-from pipeline.dateline.places.special import Special
+from pipeline.places.countries import Country, capital
+from pipeline.places.gazetteer import Area, City, region_name, timezone
+from pipeline.places.regions import regions
+from pipeline.places.special import Special
 from pipeline.story import Place
 
 

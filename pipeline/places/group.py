@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from pipeline.dateline.places.countries import country
-from pipeline.dateline.places.gazetteer import cities
-from pipeline.dateline.places.regions import regions
-from pipeline.dateline.placing import Name
+from pipeline.places.countries import country
+from pipeline.places.gazetteer import cities
+from pipeline.places.regions import regions
+
+Join = Literal["", ",", "/", "and", "(", "-"]
+
+
+class Name(NamedTuple):
+    """One written name; `join` is what stood before it."""
+
+    text: str
+    join: Join
 
 
 class Written(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from pipeline.dateline.places.fold import fold
+from pipeline.places.fold import fold
 
 # as written, then what the gazetteer calls it
 _AREAS = """

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.dateline import places
-from pipeline.dateline.places import Hints
-from pipeline.dateline.places.fold import fold
-from pipeline.dateline.placing import Name
+from pipeline import places
+from pipeline.places import Hints, Name
+from pipeline.places.fold import fold
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.dateline.places.fold import fold
-from pipeline.dateline.slips import one_slip
+from pipeline.places.fold import fold
+from pipeline.places.slips import one_slip
 
 _AMERICAN = """
 Atlanta, Baltimore, Boston, Chicago, Cincinnati, Cleveland, Dallas, Denver, Detroit, Honolulu, Houston, Indianapolis,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.dateline.places.fold import fold
+from pipeline.places.fold import fold
 
 
 class Region(NamedTuple):

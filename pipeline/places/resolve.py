@@ -13,15 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.dateline.places import answers
-from pipeline.dateline.places.countries import by_code, country, spellings
-from pipeline.dateline.places.fold import fold
-from pipeline.dateline.places.gazetteer import City, areas, cities, region_name
-from pipeline.dateline.places.inside import inside, lands, lies_in, middle
-from pipeline.dateline.places.names import usual
-from pipeline.dateline.places.regions import regions
-from pipeline.dateline.places.special import special
-from pipeline.dateline.places.standalone import ALONE, AMERICAN, misspelt
+from pipeline.places import answers
+from pipeline.places.countries import by_code, country, spellings
+from pipeline.places.fold import fold
+from pipeline.places.gazetteer import City, areas, cities, region_name
+from pipeline.places.inside import inside, lands, lies_in, middle
+from pipeline.places.names import usual
+from pipeline.places.regions import regions
+from pipeline.places.special import special
+from pipeline.places.standalone import ALONE, AMERICAN, misspelt
 from pipeline.story import Place
 
 LACKING = 0.3  # said of a place of which only the region is known

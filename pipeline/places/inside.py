@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.dateline.places.countries import capital, country
-from pipeline.dateline.places.fold import fold
-from pipeline.dateline.places.gazetteer import Area, City, areas, cities, region_name
-from pipeline.dateline.places.regions import regions
-from pipeline.dateline.places.sphere import distance
+from pipeline.places.countries import capital, country
+from pipeline.places.fold import fold
+from pipeline.places.gazetteer import Area, City, areas, cities, region_name
+from pipeline.places.regions import regions
+from pipeline.places.sphere import distance
 
 NEAR = 150.0  # km within which a place named after another stands for its region: `Villarreal (Castellón)`
 SMALL = 60.0  # km of radius up to which a region's middle stands for a place in it
