@@ -51,7 +51,7 @@ def _show(name: str, corpora: Path, misses: int) -> None:
     console.print(table)
     for row in rows:
         for miss in row.misses[:misses]:
-            console.print(f"  [dim]{row.name}[/]", miss, markup=False, highlight=False)
+            console.print(f"  {row.name}:", miss, markup=False, highlight=False, emoji=False)
 
 
 if __name__ == "__main__":
