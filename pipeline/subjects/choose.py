@@ -128,9 +128,10 @@ def _choice(
 
 
 def confidence(points: float, share: float) -> float:
-    """How often the first subject of a story with such points, and such a share of all points, is right.
+    """How often the first subject of a story with such points, and such a share of all points, is in the right branch.
 
     A logistic curve with three parameters, fitted on half of the measured stories and checked on the other half
-    (`python -m tests.score.subjects` prints both).
+    (`python -m tests.score.subjects` prints how often it is right). That a deeper topic is the right one in its
+    branch has not been measured.
     """
     return 1.0 / (1.0 + exp(CURVE[0] - CURVE[1] * log(1.0 + points) - CURVE[2] * share))
