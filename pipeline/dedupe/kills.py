@@ -7,7 +7,7 @@ order and the first that finds a story decides. What finds none is remembered fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -19,13 +19,15 @@ from pipeline.dedupe.index import Index
 from pipeline.dedupe.rows import VOID, Row
 
 KILLS = arrival.FOLLOWS | {"kills", "withdraws", "sameas"}
-Tier = Literal["id", "number", "headline", "slug", "text"]
-TIERS: tuple[Tier, ...] = ("id", "number", "headline", "slug", "text")
+Tier = Literal["id", "number", "headline", "slug", "text", "words"]
+TIERS: tuple[Tier, ...] = ("id", "number", "headline", "slug", "text", "words")
 NAMED: tuple[Tier, ...] = ("id", "number", "headline")  # what a correction names as surely
 NUMBER_H = 30.0  # running numbers begin again
 SLUG_H = 18.0
 HEADLINE = 0.75
+HALF = 0.5  # share of a headline that a shorter form of it has
 TEXT = 0.6
+WORDS = 0.6  # share of a headline's words in a notice that describes its story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,9 @@ class Kill:
     version: int | None = None
     number: int | None = None
     chains: tuple[int, ...] = ()
-    told: tuple[str, ...] = field(default=())
+    told: tuple[str, ...] = ()
+    feed: str = ""
+    lead: tuple[int, ...] = ()  # words of the notice
 
 
 def kill(of: Arrival, *, withhold: bool) -> Kill:
@@ -65,6 +69,7 @@ def kill(of: Arrival, *, withhold: bool) -> Kill:
         time=of.time,
         withhold=withhold,
         agency=who,
+        feed=feed,
         names={
             "id": tuple(dict.fromkeys(ids)),
             "number": tuple(dict.fromkeys(numbers)),
@@ -77,6 +82,7 @@ def kill(of: Arrival, *, withhold: bool) -> Kill:
         version=of.version,
         number=of.number,
         told=named,
+        lead=of.item.fingerprint.lead,
     )
 
 
@@ -121,7 +127,7 @@ def _alike(index: Index, words: Sequence[int], figures: Sequence[int]) -> Iterab
         heads = table["headline"]
         shared = np.isin(heads, wanted).sum(axis=1)
         sizes = np.maximum((heads != 0).sum(axis=1), 1)
-        hit = (shared >= 3) & (shared >= HEADLINE * len(words)) & (shared >= 0.6 * sizes)
+        hit = (shared >= 3) & (shared >= HEADLINE * len(words)) & (shared >= HALF * sizes)
         hit &= np.isin(heads, numbers).sum(axis=1) >= len(numbers)
         yield from ((float(shared[n]) / len(words), first + n) for n in np.flatnonzero(hit).tolist())
 
@@ -138,6 +144,22 @@ def _by_text(of: Kill, index: Index) -> tuple[int, ...]:
     return _chains(index, found)
 
 
+def _by_words(of: Kill, index: Index) -> tuple[int, ...]:
+    """A notice that names nothing may describe its story: the one headline that it has most words of, if it is one."""
+    if of.told or not of.lead:
+        return ()
+    words, best = np.array(of.lead, np.uint32), []
+    for first, table in index.tables((of.time - int(SLUG_H * 3600)) // 3600):
+        heads = table["headline"]
+        shared, sizes = np.isin(heads, words).sum(axis=1), np.maximum((heads != 0).sum(axis=1), 1)
+        own = (table["feed"] == of.feed.encode()[:16]) | (table["agency"] == of.agency.encode()[:16])
+        hit = own & (shared >= 3) & (shared >= WORDS * sizes)
+        best += [(float(shared[n] / sizes[n]), first + n) for n in np.flatnonzero(hit).tolist()]
+    most = max((share for share, _ in best), default=0.0)
+    found = _chains(index, [n for share, n in best if share == most])
+    return found if len(found) == 1 else ()
+
+
 def _repeats(of: Kill, row: Row) -> bool:
     _, inside, kept = overlap(of.sketch, of.shingles, row["sketch"].tolist(), int(row["shingles"]))
     return max(inside, kept) >= TEXT and _agency(of, row)
@@ -147,7 +169,14 @@ def _agency(of: Kill, row: Row) -> bool:
     return bool(of.agency.encode()[:16] == row["agency"])
 
 
-_SEARCH = {"id": _by_id, "number": _by_number, "headline": _by_headline, "slug": _by_slug, "text": _by_text}
+_SEARCH = {
+    "id": _by_id,
+    "number": _by_number,
+    "headline": _by_headline,
+    "slug": _by_slug,
+    "text": _by_text,
+    "words": _by_words,
+}
 
 
 def _near(index: Index, found: Iterable[int], time: int, hours: float) -> list[int]:
@@ -195,7 +224,7 @@ def _same_words(named: set[int], heads: frozenset[int], figures: set[int]) -> bo
         named & figures <= heads
         and shared >= 2
         and shared >= HEADLINE * len(named)
-        and shared >= 0.6 * len(heads)
+        and shared >= HALF * len(heads)
     )
 
 

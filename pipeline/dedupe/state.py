@@ -67,7 +67,7 @@ class State:
     def waiting(self, number: int) -> list[int]:
         """The identities of a chain's stories that are held, oldest first."""
         found = [int(row["identity"]) for row in reversed(self.chain(number)) if int(row["flags"]) & HELD]
-        return [name for name in found if name in self.held]
+        return [name for name in dict.fromkeys(found) if name in self.held]
 
     # ── changing ──
 

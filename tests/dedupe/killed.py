@@ -70,6 +70,15 @@ KILLS = (
         step(0, "new", copy.RU_MOST, MOST, "tass"),
         step(30, "withdrawal:0", f"Вниманию редакторов! Сообщение под заголовком «{MOST}» аннулируется.", "К сведению редакторов", "tass"),
     ], "ru"),
+    Scenario("a headline cut short", [
+        step(0, "new", copy.PORT, f"{DOCKS}, 14 ships waiting"),
+        step(30, "withdrawal:0", f'EDITORS: Please kill the story headlined "{DOCKS}". It is wrong.', "KILL KILL KILL"),
+    ]),
+    Scenario("a story only described", [
+        step(0, "new", copy.ES_MINA, MINA, "efe"),
+        step(1, "new", "Salinas, 24 nov (EFE).- El Atlético Salinas fichó al delantero Ramón Lasa hasta 2029.", "El Salinas ficha a Ramón Lasa", "efe"),
+        step(30, "withdrawal:0", "Por favor, anulen la noticia fechada en Valdeoro sobre el rescate de doce mineros.", "ANULACIÓN", "efe"),
+    ], "es"),
     Scenario("a kill that repeats the text", [
         step(0, "new", copy.PORT, DOCKS),
         step(30, "withdrawal:0", "STORY KILL\n\n" + copy.PORT, "Port of Halvan"),
