@@ -12,7 +12,7 @@ from pipeline.subjects.evidence import Evidence
 
 MOST = 6
 ENOUGH = 1.5  # points below which nothing is said
-SHARE = 0.22  # of the best branch's points: what a further subject needs
+SHARE = 0.28  # of the best branch's points: what a further subject needs
 DEEPER = 0.5  # of a topic's points: what one child needs to stand for it
 BESIDE = 0.25  # the same for a child with good evidence of its own
 GOOD = 3.5  # points of about one strong phrase
