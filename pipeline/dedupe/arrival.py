@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from xxhash import xxh3_64_intdigest, xxh32_intdigest
 
 from pipeline.dedupe import figures, fingerprints, rows, sketch
-from pipeline.dedupe.rows import ALERT, CORRECTION, KEYS, LABELLED
+from pipeline.dedupe.rows import ALERT, CORRECTION, GROWS, KEYS, LABELLED
+from pipeline.story import BODY_KINDS
 
 if TYPE_CHECKING:
     from pipeline.story import Normalised
@@ -34,6 +35,7 @@ FOLLOWS = frozenset(
         "previousversion",
     }
 )
+ALERT_WORDS = 40
 DERIVED = "urn:sha256:"
 _PREFIX = re.compile(r"^(?:bc|am|pm)-+", re.I)
 
@@ -170,14 +172,22 @@ def pack(of: Arrival, chain: int, event_id: bytes, flags: int) -> bytes:
 
 
 def grows(item: Normalised) -> bool:
-    """Whether it is an alert that a story will grow out of; a brief is whole."""
-    return item.version.kind == "alert" and not item.version.label.upper().startswith("BRIEF")
+    """Whether it is an alert that a story will grow out of: labelled so, all headline, or short and of high urgency.
+
+    A brief is whole.
+    """
+    kind, story = item.version.kind, item.story
+    if kind is None:
+        short = story.urgency in (1, 2) and item.fingerprint.words <= ALERT_WORDS
+        return short or not any(part.kind in BODY_KINDS for part in item.copy.paragraphs)
+    return kind == "alert" and not item.version.label.upper().startswith("BRIEF")
 
 
 def _flags(item: Normalised) -> int:
     label = item.version
     return (
-        (ALERT if grows(item) else 0)
+        (ALERT if label.kind == "alert" else 0)
+        | (GROWS if grows(item) else 0)
         | (LABELLED if label.kind in ("update", "correction") else 0)
         | (CORRECTION if label.correction else 0)
     )

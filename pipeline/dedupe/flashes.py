@@ -1,6 +1,6 @@
 """Alerts and the stories that grow out of them, found by their words, for they share few shingles.
 
-A page has most of the words of its alert in its lead. Alerts of the last hours are kept by word, so that a page finds its
+A page has most of the words of its alert in its lead, the first (who or what it is about) among them. Alerts of the last hours are kept by word, so that a page finds its
 alert; an alert that comes late looks for its page among the leads of the last hours, row by row: alerts are rare.
 """
 
@@ -14,7 +14,7 @@ import numpy as np
 from pipeline.dedupe.arrival import Arrival
 from pipeline.dedupe.index import Index
 from pipeline.dedupe.relate import ALERT_H, ALERT_WORDS
-from pipeline.dedupe.rows import ALERT, Row
+from pipeline.dedupe.rows import GROWS, Row
 
 _FEWEST = 3  # words in common
 _HOURS = int(ALERT_H)
@@ -29,7 +29,7 @@ class Flashes:
 
     def add(self, row: Row) -> None:
         """Remember a row, where it is an alert."""
-        if not int(row["flags"]) & ALERT:
+        if not int(row["flags"]) & GROWS:
             return
         identity = int(row["identity"])
         self._rows[identity] = row
@@ -47,7 +47,7 @@ class Flashes:
         for identity in sorted(shared):
             row, count = self._rows[identity], shared[identity]
             size = sum(1 for word in row["headline"].tolist() if word)
-            near = abs(int(row["time"]) - new.time) <= _HOURS * 3600
+            near = abs(int(row["time"]) - new.time) <= _HOURS * 3600 and int(row["headline"][0]) in new.lead
             if near and count >= _FEWEST and count >= ALERT_WORDS * size:
                 yield row, count / size
 
@@ -62,8 +62,11 @@ def pages(alert: Arrival, index: Index) -> Iterator[tuple[Row, float]]:
     words = np.zeros(1 << 16, np.bool_)
     words[[word & 0xFFFF for word in alert.headline]] = True
     words[0] = False
-    size = len(alert.headline)
+    size, first_word = (
+        len(alert.headline),
+        alert.item.fingerprint.headline[0] & 0xFFFF if alert.headline else 0,
+    )
     for first, table in index.tables(alert.time // 3600 - _HOURS):
-        shared = words[table["lead"]].sum(axis=1)
+        shared = words[table["lead"]].sum(axis=1) * (table["lead"] == first_word).any(axis=1)
         for at in np.flatnonzero((shared >= _FEWEST) & (shared >= ALERT_WORDS * size)).tolist():
             yield index.row(first + at), float(shared[at]) / size

@@ -20,6 +20,7 @@ DAY_H = 18.0  # further apart, short copy is another day's
 NEAR_H = 6.0  # within these hours, a few changed figures are a version
 LABEL_H = 30.0  # how long after a story its labelled versions come
 ALERT_H = 6.0
+ALERT_ALL = 0.85  # the same where its figures are others, as a toll that rises
 ALERT_WORDS = 0.6  # share of an alert's words in the lead of its story
 DAILY_H = 0.75  # copy that recurs at the same hour of another day, to this
 LONG = 250  # words: longer copy is not written for every day
@@ -72,7 +73,8 @@ def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -
         return Relation(how="text", old=old, agreement=a, reason=by_text[1])
     if own and (reason := _label(new, old, a)):
         return Relation(how="label", old=old, agreement=a, reason=reason)
-    if own and shared_words >= ALERT_WORDS and a.hours <= ALERT_H:
+    wanted = ALERT_WORDS if a.figures_share >= 0.5 else ALERT_ALL
+    if own and shared_words >= wanted and a.hours <= ALERT_H:
         return Relation(
             how="alert", old=old, agreement=a, reason=f"{shared_words:.0%} of the alert's words in its lead"
         )

@@ -52,7 +52,7 @@ Row: TypeAlias = "np.void"
 Rows: TypeAlias = "np.ndarray[Any, np.dtype[np.void]]"
 
 # flags
-EVENT, HELD, KILL, DEAD, ALERT, LABELLED, CORRECTION, TEMPLATE = (1 << n for n in range(8))
+EVENT, HELD, KILL, DEAD, ALERT, LABELLED, CORRECTION, TEMPLATE, GROWS = (1 << n for n in range(9))
 VOID = KILL  # never matched by later stories
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pipeline.dedupe import rows
-from pipeline.dedupe.arrival import Arrival, grows
+from pipeline.dedupe.arrival import Arrival
 from pipeline.dedupe.compare import compare, overlap
 from pipeline.dedupe.flashes import Flashes, pages
 from pipeline.dedupe.index import Index
@@ -22,10 +22,15 @@ def best(
 ) -> Relation | None:
     """The strongest relation to a row within the window that is `live`; None where nothing is alike."""
     found: Relation | None = None
+    templates: dict[int, Relation] = {}
     for row, share in _candidates(new, index, flashes, window, live):
         relation = relate(new, row, compare(new, row), shared_words=share)
+        if relation and not relation.same:
+            templates[int(row["chain"])] = relation
         if relation and (found is None or relation.order > found.order):
             found = relation
+    if found and found.how == "alert":  # an alert may announce two things: its story is not the other's
+        return templates.get(int(found.old["chain"]), found)
     return found
 
 
@@ -44,7 +49,7 @@ def _candidates(
         row = index.row(number)
         if abs(int(row["time"]) - new.time) <= window and live(row):
             yield row, 0.0
-    for row, share in (*flashes.find(new), *(pages(new, index) if grows(new.item) else ())):
+    for row, share in (*flashes.find(new), *(pages(new, index) if new.item.version.kind == "alert" else ())):
         if live(row) and abs(int(row["time"]) - new.time) <= window:
             yield row, share
 

@@ -142,7 +142,7 @@ class State:
                 self.index.add(row.tobytes(), hour)
         flags = table["flags"]
         self.dead += int(np.count_nonzero(flags & DEAD))
-        for row in table[(flags & rows.ALERT) != 0]:
+        for row in table[(flags & rows.GROWS) != 0]:
             self._flashes.add(row.copy())
 
     def _load_held(self, value: Value, identity: int) -> None:
