@@ -180,13 +180,18 @@ def grows(item: Normalised) -> bool:
     if kind is None:
         short = story.urgency in (1, 2) and item.fingerprint.words <= ALERT_WORDS
         return short or not any(part.kind in BODY_KINDS for part in item.copy.paragraphs)
-    return kind == "alert" and not item.version.label.upper().startswith("BRIEF")
+    return is_alert(item)
+
+
+def is_alert(item: Normalised) -> bool:
+    """Whether it is labelled an alert, and no brief."""
+    return item.version.kind == "alert" and not item.version.label.upper().startswith("BRIEF")
 
 
 def _flags(item: Normalised) -> int:
     label = item.version
     return (
-        (ALERT if label.kind == "alert" else 0)
+        (ALERT if is_alert(item) else 0)
         | (GROWS if grows(item) else 0)
         | (LABELLED if label.kind in ("update", "correction") else 0)
         | (CORRECTION if label.correction else 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.dedupe.arrival import Arrival
+from pipeline.dedupe.arrival import Arrival, is_alert
 from pipeline.dedupe.compare import Agreement
 from pipeline.dedupe.rows import ALERT, CORRECTION, EVENT, LABELLED, Row
 
@@ -160,10 +160,10 @@ def _day(a: Agreement, labelled: bool) -> str:
 def _label(new: Arrival, old: Row, a: Agreement) -> str:
     """Labelled versions need less of a text in common: the slug or the headline says the rest."""
     kind, flags = new.item.version.kind, int(old["flags"])
-    labels = kind in ("update", "correction", "take", "repeat", "alert") or flags & (LABELLED | ALERT)
+    alert = is_alert(new.item) or bool(flags & ALERT)
+    labels = alert or kind in ("update", "correction", "take", "repeat") or flags & LABELLED
     if not labels or a.hours > LABEL_H:
         return ""
-    alert = kind == "alert" or flags & ALERT
     if a.conflict and a.figures_share < 0.5 and not alert and kind != "take":
         return ""
     slug = bool(new.slug) and new.slug == int(old["keys"][4])

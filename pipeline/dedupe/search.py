@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pipeline.dedupe import rows
-from pipeline.dedupe.arrival import Arrival
+from pipeline.dedupe.arrival import Arrival, is_alert
 from pipeline.dedupe.compare import compare, overlap
 from pipeline.dedupe.flashes import Flashes, pages
 from pipeline.dedupe.index import Index
@@ -49,7 +49,7 @@ def _candidates(
         row = index.row(number)
         if abs(int(row["time"]) - new.time) <= window and live(row):
             yield row, 0.0
-    for row, share in (*flashes.find(new), *(pages(new, index) if new.item.version.kind == "alert" else ())):
+    for row, share in (*flashes.find(new), *(pages(new, index) if is_alert(new.item) else ())):
         if live(row) and abs(int(row["time"]) - new.time) <= window:
             yield row, share
 

@@ -183,6 +183,20 @@ VERSIONS = (
         step(0, "new", "Мэр Новореченска Андрей Кольцов подал в отставку", "МОЛНИЯ: Мэр Новореченска Кольцов подал в отставку", "tass"),
         step(30, "update=0", "НОВОРЕЧЕНСК, 24 ноября. /ТАСС/. Мэр Новореченска Андрей Кольцов подал в отставку во вторник, сообщила пресс-служба городского совета. Обязанности мэра временно исполняет Вера Лаптева.\n\nКольцов возглавлял город с 2019 года.", "Мэр Новореченска Кольцов подал в отставку", "tass"),
     ], "ru"),
+    Scenario("a headline alone, then its story", [
+        step(0, "new", "", "RURITANIA DISSOLVES PARLIAMENT, SETS ELECTIONS FOR MARCH 3"),
+        step(1, "resend=0", "", "RURITANIA DISSOLVES PARLIAMENT, SETS ELECTIONS FOR MARCH 3"),
+        step(12, "update=0", "STRELSAU, Nov 24 (Reuters) - Ruritania dissolved its parliament on Tuesday and set elections for March 3, the presidency said.\n\nThe move follows weeks of protests in Strelsau over the budget of premier Karl Adler.", "Ruritania to hold early elections on March 3"),
+    ]),
+    Scenario("headlines of results, each of its own company", [
+        step(0, "new", "", "ALVAR STEEL 4TH QTR SHR LOSS 28 CTS VS PROFIT SEVEN CTS"),
+        step(6, "apart", "Shr loss 48 cts vs profit 77 cts. Net loss 9.1 mln vs profit 12.3 mln. Revs 88.1 mln vs 91.0 mln.", "BORMAN PAPER <BOR> 4TH QTR LOSS"),
+        step(9, "update=0", "Shr loss 28 cts vs profit seven cts. Net loss 3.2 mln vs profit 0.8 mln. Revs 41.7 mln vs 44.2 mln.", "ALVAR STEEL <ALV> 4TH QTR LOSS"),
+    ]),
+    Scenario("briefs are whole", [
+        step(0, "new", "Alvar Steel says Q3 revenue was 612 million euros.", "BRIEF-Alvar Steel Q3 revenue rises to 612 mln euros"),
+        step(2, "apart", "Borman Paper says Q3 revenue was 233 million euros.", "BRIEF-Borman Paper Q3 revenue rises to 233 mln euros"),
+    ]),
     Scenario("a flash that comes after its page", [
         step(0, "new", copy.QUAKE_3, "Earthquake shakes Maravia, three hurt as roof collapses"),
         step(6, "late=0", copy.QUAKE, "FLASH - Earthquake of magnitude 6.8 strikes off northern Maravia"),
