@@ -96,7 +96,7 @@ def test_the_embedded_broker_starts_says_where_it_is_and_stops(tmp_path: Path) -
         done = subprocess.run(
             [*COMMAND, "broker", *words, "--data-dir", str(tmp_path)], capture_output=True, text=True, timeout=90, check=False
         )  # fmt: skip
-        return done.returncode, done.stdout + done.stderr
+        return done.returncode, (done.stdout + done.stderr).strip()
 
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
