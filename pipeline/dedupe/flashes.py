@@ -17,6 +17,7 @@ from pipeline.dedupe.relate import ALERT_H, ALERT_WORDS
 from pipeline.dedupe.rows import GROWS, Row
 
 _FEWEST = 3  # words in common
+_SMALL = 256  # alerts, before the old ones are looked for
 _HOURS = int(ALERT_H)
 
 
@@ -26,6 +27,7 @@ class Flashes:
     def __init__(self) -> None:
         self._words: dict[int, list[int]] = {}
         self._rows: dict[int, Row] = {}
+        self._full = _SMALL
 
     def add(self, row: Row) -> None:
         """Remember a row, where it is an alert."""
@@ -36,8 +38,9 @@ class Flashes:
         for word in row["headline"].tolist():
             if word:
                 self._words.setdefault(word, []).append(identity)
-        if len(self._rows) % 64 == 0:
+        if len(self._rows) >= self._full:
             self._forget(int(row["time"]) - 2 * _HOURS * 3600)
+            self._full = max(_SMALL, 2 * len(self._rows))
 
     def find(self, new: Arrival) -> Iterator[tuple[Row, float]]:
         """Alerts of the last hours most of whose words the story's lead has, with the share."""

@@ -11,7 +11,7 @@ checksum is refused by name; rows with more or fewer fields than ours are read a
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -36,7 +36,7 @@ class Head:
     hour: int = 0
     clock: int = 0
     ahead: int = 0
-    until: float | None = None
+    until: str = ""
     why: str = ""
     order: int = 0
 
@@ -81,8 +81,8 @@ def segment(body: bytes, hour: int, clock: int, ahead: int) -> bytes:
 def held(one: HeldRecord) -> bytes:
     """The story's text stays behind: `Copy` has every line of it."""
     small = replace(one.item, story=replace(one.item.story, text=""))
-    seconds = one.until.timestamp() if one.until else None
-    return _value(orjson.dumps(small), {"until": seconds, "why": one.why, "order": one.order})
+    until = one.until.isoformat() if one.until else ""
+    return _value(orjson.dumps(small), {"until": until, "why": one.why, "order": one.order})
 
 
 def kill(of: Kill) -> bytes:
@@ -106,7 +106,10 @@ def read_segment(value: bytes) -> tuple[Head, Rows]:
 
 def read_held(value: bytes) -> HeldRecord:
     head, body = _open(value)
-    until = datetime.fromtimestamp(head.until, UTC) if head.until is not None else None
+    try:
+        until = datetime.fromisoformat(head.until) if head.until else None
+    except ValueError as error:
+        raise Refused("wrong-shape", f"the time of a held story cannot be read: {head.until!r}") from error
     return HeldRecord(item=_decoded(_item, body), until=until, why=head.why, order=head.order)
 
 

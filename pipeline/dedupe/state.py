@@ -98,9 +98,9 @@ class State:
         self._touch("k", one.identity, records.kill(one))
         if one.withhold:
             return
-        for identity in [name for chain in one.chains for name in self.waiting(chain)]:
-            self.drop(identity)
-            self.dead += 1
+        for chain in one.chains:
+            for identity in self.waiting(chain):
+                self.write(arrival.arrive(self.drop(identity).item), chain, bytes(16), DEAD)
 
     def lift(self, one: Kill) -> None:
         """Forget a withhold."""

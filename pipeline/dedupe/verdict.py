@@ -24,6 +24,9 @@ class Finding:
     why: str
 
 
+UPDATE = Finding("update", "update", "a newer version of the story")
+
+
 def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
     """`chain`: the rows of the chain, in any order. The first rule that speaks decides."""
     a, label = best.agreement, new.item.version
@@ -42,7 +45,7 @@ def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
         return (
             Finding("resend", None, "a new number, the same text")
             if a.exact and label.kind != "update"
-            else _update(a)
+            else UPDATE
         )
     if label.kind == "alert" and not int(best.old["flags"]) & ALERT and a.words[0] * 2 < a.words[1]:
         return Finding("update", None, "an alert that comes after its story")
@@ -50,11 +53,7 @@ def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
         return Finding("resend", None, "labelled a repeat, no new figures")
     if a.exact or (a.inside >= NOTHING_NEW and not a.figures_new and len(a.names_new) <= 1):
         return Finding("resend", None, "nothing in it that was not sent before")
-    return _update(a)
-
-
-def _update(a: Agreement) -> Finding:
-    return Finding("update", "update", "a newer version of the story")
+    return UPDATE
 
 
 def _foreign(new: Arrival, best: Relation) -> Finding:

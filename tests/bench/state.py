@@ -25,7 +25,7 @@ from rich.table import Table
 from pipeline import dedupe
 from pipeline.dedupe import arrival, records
 from pipeline.dedupe.rows import EVENT, KEYS, ROW, Rows
-from pipeline.story import Copy, Fingerprint, Normalised, Source, StateRecord, Story, Version
+from pipeline.story import Copy, Fingerprint, Normalised, Paragraph, Source, StateRecord, Story, Version
 
 START = datetime(2026, 11, 21, tzinfo=UTC)
 WINDOW_H = 72
@@ -134,8 +134,9 @@ def _story(number: int) -> Story:
     return Story(source=source, text="", id=f"bench-{number}", headline="A headline")
 
 
+BODY = Paragraph(kind="body", text="", span=(0, 0))
 BASE = Normalised(
-    story=_story(0), copy=Copy(headline="", standfirst="", paragraphs=(), notes=()), language="en", dateline=None, byline=None,
+    story=_story(0), copy=Copy(headline="", standfirst="", paragraphs=(BODY,), notes=()), language="en", dateline=None, byline=None,
     agency=None, version=Version(), fingerprint=Fingerprint(exact=0, sketch=(), shingles=0),
 )  # fmt: skip
 

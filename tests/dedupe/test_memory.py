@@ -217,6 +217,47 @@ def test_kills_reach_every_shard() -> None:
     assert len({d.event_id for decisions in made.values() for d in decisions}) == 2
 
 
+HEADS = ("Halvan dockers strike over pay", "UPDATE 1-Halvan dockers strike over pay", "Mayor resigns", "KILL KILL KILL",
+         "CORRECTED-Mayor resigns", "FLASH - Mayor resigns", "HOLD HOLD HOLD", "", "RPT-Mayor resigns")  # fmt: skip
+TEXTS = (copy.PORT, copy.PORT + copy.PORT_MORE, copy.MAYOR, "", "Please kill the story headlined \"Mayor resigns\".",
+         "The hold is lifted.", "EMBARGOED UNTIL 10:00 GMT, Nov 24, 2026\n\n" + copy.MAYOR)  # fmt: skip
+some_story = st.fixed_dictionaries(
+    {
+        "headline": st.sampled_from(HEADS),
+        "text": st.sampled_from(TEXTS),
+        "feed": st.sampled_from(["reuters", "ap"]),
+    },
+    optional={
+        "id": st.sampled_from(["a1", "a2", "urn:x:3"]),
+        "version": st.sampled_from(["1", "2", "3", "x"]),
+        "status": st.sampled_from(["usable", "withheld", "canceled"]),
+        "embargoed_until": st.sampled_from(["2026-11-24T08:20:00Z", "2026-11-24T12:00:00Z", "soon"]),
+        "ed_note": st.sampled_from(["Kill this story.", "Adds details", "Embargo lifted"]),
+    },
+)
+
+
+@given(st.lists(some_story, max_size=14))
+@settings(max_examples=150, deadline=None)
+def test_every_story_has_one_fate(stories: list[dict[str, str]]) -> None:
+    """Received = published + duplicate + held; nothing is judged twice, no embargo or kill leaks, and state tells it all."""
+    steps = [step(5 * n, "", one["text"] or one["headline"] or "Text.", **{k: v for k, v in one.items() if k != "text"}) for n, one in enumerate(stories)]  # fmt: skip
+    items = normalised(steps)
+    memory, out = dedupe.Memory(), []
+    written: list[StateRecord] = []
+    for item in items:
+        for decision in judge(memory, [item]):
+            field = decision.item.story.embargo
+            if decision.event in ("new", "update", "correction") and field:
+                assert field.until is not None
+                assert field.until <= received(item)
+            out.append(decision.item.story.source.offset)
+        written += memory.changes()
+        assert restored(written).held == memory.held
+    assert len(out) == len(set(out))
+    assert len(out) + memory.held == len(items)
+
+
 # ── records ──
 
 
