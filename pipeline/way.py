@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import ParamSpec, TypeVar
 
-from pipeline import clean, dateline, dedupe, event, language, subjects, version
 from pipeline import byline as bylines
+from pipeline import clean, dateline, dedupe, event, language, subjects, version
 from pipeline.accept import accept
 from pipeline.story import Decision, Normalised, Outcome, RawRecord, Refusal, Refused, Source, Story
-
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -52,10 +52,13 @@ def normalise(story: Story) -> Normalised:
     )
 
 
-def enrich(items: Iterable[Normalised], memory: dedupe.Memory) -> Iterator[Outcome | Refusal]:
+def enrich(
+    items: Iterable[Normalised], memory: dedupe.Memory, desk: subjects.Desk | None = None
+) -> Iterator[Outcome | Refusal]:
     """Normalised stories of one shard, in order, to the records to publish. A held story gives none yet.
 
-    The memory's time is event time: each story is judged at the moment it was received.
+    The memory's time is event time: each story is judged at the moment it was received. `desk` is a newsroom's own
+    vocabulary, whose subjects come after the Media Topics.
     """
     for item in items:
         source = item.story.source
@@ -63,26 +66,38 @@ def enrich(items: Iterable[Normalised], memory: dedupe.Memory) -> Iterator[Outco
         if isinstance(decided, Refusal):
             yield decided
         else:
-            yield from publish(decided)
+            yield from publish(decided, desk)
 
 
-def release(memory: dedupe.Memory, now: datetime) -> Iterator[Outcome | Refusal]:
+def release(
+    memory: dedupe.Memory, now: datetime, desk: subjects.Desk | None = None
+) -> Iterator[Outcome | Refusal]:
     """The held stories whose time has come."""
-    yield from publish(memory.release(now))
+    yield from publish(memory.release(now), desk)
 
 
-def publish(decisions: Iterable[Decision]) -> Iterator[Outcome | Refusal]:
+def publish(decisions: Iterable[Decision], desk: subjects.Desk | None = None) -> Iterator[Outcome | Refusal]:
     """Decisions to records; subjects are read only for what is published."""
     for decision in decisions:
-        yield _guard("event", decision.item.story.source, b"", _outcome, decision)
+        yield _guard("event", decision.item.story.source, b"", _outcome, decision, desk)
 
 
-def _outcome(decision: Decision) -> Outcome:
-    found = subjects.read(decision.item) if decision.event else ()
+def prepare() -> None:
+    """Load now what is else loaded with the first story: a second or two. Raises what a broken file of rules raises."""
+    subjects.prepare()
+    language.prepare()
+
+
+def _outcome(decision: Decision, desk: subjects.Desk | None) -> Outcome:
+    found = subjects.read(decision.item, desk) if decision.event else ()
+    if decision.event:
+        decision = replace(decision, item=subjects.mark(decision.item, found))
     return event.outcome(decision, found)
 
 
-def _guard(stage: str, source: Source, value: bytes, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | Refusal:
+def _guard(
+    stage: str, source: Source, value: bytes, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+) -> T | Refusal:
     """Run one story's step: what it raises becomes that story's refusal, with the traceback for a defect."""
     try:
         return work(*args, **kwargs)

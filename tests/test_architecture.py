@@ -37,7 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "frame": {"story"},
     "way": {"story", *STEPS},
     "samples": {"story"},
-    "shell": {"story", "frame", "way", "accept", "event", "dedupe"},
+    "shell": {"story", "frame", "way", "accept", "event", "dedupe", "subjects"},
     "cli": {"story", "places", "frame", "way", "shell", "samples", *STEPS},
 }
 

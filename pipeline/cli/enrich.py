@@ -12,23 +12,27 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from pipeline import dedupe, way
+from pipeline.cli.flags import DeskDir
 from pipeline.event import wire
+from pipeline.shell.desk import load
 from pipeline.story import Normalised, Outcome, RawRecord, Refusal
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
+    from pipeline.subjects import Desk
+
 TOPIC = "stdin"
 
 
-def enrich() -> None:
+def enrich(*, desk: DeskDir = "") -> None:
     """Enrich raw stories offline: JSON Lines on stdin, one outcome a line on stdout, no Kafka needed.
 
     Event time is each story's `received_at`; what is still held at the end is counted on stderr.
     """
-    memory = dedupe.Memory()
+    memory, own = dedupe.Memory(), load(desk)
     try:
-        write(outcomes(sys.stdin.buffer, memory), sys.stdout.buffer)
+        write(outcomes(sys.stdin.buffer, memory, own), sys.stdout.buffer)
     except BrokenPipeError:
         os.dup2(
             os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
@@ -45,7 +49,7 @@ def write(lines: Iterable[bytes], out: BinaryIO) -> None:
         out.flush()
 
 
-def outcomes(lines: Iterable[bytes], memory: dedupe.Memory) -> Iterator[bytes]:
+def outcomes(lines: Iterable[bytes], memory: dedupe.Memory, desk: Desk | None = None) -> Iterator[bytes]:
     """The outcomes of raw-story envelopes, one a line, in order, each a line of JSON.
 
     A line's offset is its number from 0; blank lines are skipped and counted. An envelope without `received_at` has the
@@ -61,16 +65,18 @@ def outcomes(lines: Iterable[bytes], memory: dedupe.Memory) -> Iterator[bytes]:
         for item in way.read(record):
             if isinstance(item, Normalised):
                 clock = item.story.source.received_at
-            yield from (_line(result, record) for result in _results(item, memory))
+            yield from (_line(result, record) for result in _results(item, memory, desk))
 
 
-def _results(item: Normalised | Refusal, memory: dedupe.Memory) -> Iterator[Outcome | Refusal]:
+def _results(
+    item: Normalised | Refusal, memory: dedupe.Memory, desk: Desk | None
+) -> Iterator[Outcome | Refusal]:
     """What one story brings: first the held stories that its time releases, then its own."""
     if isinstance(item, Refusal):
         yield item
         return
-    yield from way.release(memory, item.story.source.received_at)
-    yield from way.enrich([item], memory)
+    yield from way.release(memory, item.story.source.received_at, desk)
+    yield from way.enrich([item], memory, desk)
 
 
 def _line(result: Outcome | Refusal, record: RawRecord) -> bytes:

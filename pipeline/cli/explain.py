@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,9 +14,12 @@ from rich.text import Text
 
 from pipeline import subjects, way
 from pipeline.cli import explained, inputs
+from pipeline.cli.flags import DeskDir
 from pipeline.cli.terminal import err, out
+from pipeline.shell.desk import load
 from pipeline.shell.errors import Trouble
-from pipeline.story import Normalised, RawRecord, Refusal
+from pipeline.story import Normalised, RawRecord, Refusal, Subject
+from pipeline.subjects import Desk
 
 REFUSED = 1
 FIELD, SURE = 14, 6  # columns
@@ -36,6 +39,7 @@ def explain(
     feed: str = "",
     format: str = "",
     received_at: datetime | None = None,
+    desk: DeskDir = "",
     json: bool = False,
 ) -> int:
     """Show how a story is read: each field, the rule that set it, how sure it is, and the text as it was sorted.
@@ -64,9 +68,10 @@ def explain(
         One JSON object a story instead of a page to read.
     """
     shown = refused = 0
+    own = load(desk)
     for item in stories(path, feed, format, received_at):
         shown, refused = shown + 1, refused + isinstance(item, Refusal)
-        _show(item, json, shown)
+        _show(item, json, shown, own)
     if not shown:
         raise Trouble(f"{path} holds no story", "name a file with a story in it, or `-` for stdin")
     return REFUSED if refused else 0
@@ -101,8 +106,11 @@ def _received(value: bytes, moment: datetime) -> bytes:
     return orjson.dumps({**orjson.loads(value), "received_at": moment.isoformat()})
 
 
-def _show(item: Normalised | Refusal, json: bool, number: int) -> None:
-    about = () if isinstance(item, Refusal) else subjects.read(item)
+def _show(item: Normalised | Refusal, json: bool, number: int, desk: Desk | None) -> None:
+    about: Sequence[Subject] = ()
+    if isinstance(item, Normalised):
+        about = subjects.read(item, desk)
+        item = subjects.mark(item, about)
     if json:
         print(orjson.dumps(explained.as_json(item, about), option=orjson.OPT_NAIVE_UTC).decode())
     elif isinstance(item, Refusal):

@@ -10,12 +10,27 @@ from pipeline.subjects import codes, compiled
 from pipeline.subjects import desk as desks
 from pipeline.subjects.choose import MOST
 from pipeline.subjects.desk import Desk
+from pipeline.subjects.desk import read as read_desk
 from pipeline.subjects.genre import genres
+from pipeline.subjects.rulebook import RuleError, languages
 from pipeline.subjects.told import told
 from pipeline.subjects.vocabulary import SCHEME, topics
 
-__all__ = ["Desk", "disagree", "genres", "of_text", "read", "together"]
+__all__ = [
+    "DISAGREE",
+    "Desk",
+    "RuleError",
+    "disagree",
+    "genres",
+    "mark",
+    "of_text",
+    "prepare",
+    "read",
+    "read_desk",
+    "together",
+]
 
+DISAGREE = "subjects: the text says other than the feed's codes"  # the warning of a story whose codes and text disagree
 CERTAIN = 0.8  # text that is as sure as this, and in no branch of the codes, disagrees with them
 
 
@@ -30,6 +45,22 @@ def read(item: Normalised, desk: Desk | None = None) -> tuple[Subject, ...]:
     told = of_text(item.language, title, copy.body)
     found = together(codes.subjects(item.story.codes), told)
     return (*found, *desks.subjects(desk, found, item.language, title, copy.body)) if desk else found
+
+
+def mark(item: Normalised, found: Sequence[Subject]) -> Normalised:
+    """The item with its genre, where the feed sent none, and with a warning where codes and text disagree."""
+    if own := genres(item):
+        story = item.story
+        told = {**story.provenance, "genre": "text"}
+        item = replace(item, story=replace(story, genre=(*story.genre, *own), provenance=told))
+    return replace(item, warnings=(*item.warnings, DISAGREE)) if disagree(found) else item
+
+
+def prepare() -> None:
+    """Load vocabulary, codes and the rules of all languages now. Raises `RuleError` for a rule that is none."""
+    codes.tables()
+    for language in languages():
+        compiled.of(language)
 
 
 def of_text(language: str, title: str, body: str) -> tuple[Subject, ...]:
@@ -53,8 +84,9 @@ def together(coded: Sequence[Subject], told: Sequence[Subject]) -> tuple[Subject
 
 def disagree(found: Sequence[Subject]) -> bool:
     """Whether codes and text are of different minds: the text is sure, and says nothing in a branch of the codes."""
-    coded = {_path(one)[0] for one in found if one.source == "code"}
-    told = [one for one in found if one.source == "text"]
+    ours = [one for one in found if one.uri.startswith(SCHEME)]  # a desk's own have no part in it
+    coded = {_path(one)[0] for one in ours if one.source == "code"}
+    told = [one for one in ours if one.source == "text"]
     sure = any(one.confidence >= CERTAIN for one in told)
     return bool(coded) and sure and all(_path(one)[0] not in coded for one in told)
 

@@ -19,7 +19,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from pipeline.story import Subject
-from pipeline.subjects.compiled import Compiled, compiled
+from pipeline.subjects.compiled import SHARED, Compiled, compiled
 from pipeline.subjects.rulebook import RuleError, load
 from pipeline.subjects.told import told
 from pipeline.subjects.vocabulary import SCHEME, Topic, topics
@@ -42,7 +42,7 @@ def read(folder: Traversable) -> Desk:
         raise RuleError(f"vocabulary.toml: {fault}") from fault
     rows = table.get("topics", {})
     own = {code: _topic(code, rows, table.get("scheme", "")) for code in rows}
-    languages = [one for one in folder.iterdir() if one.is_dir()]
+    languages = [one for one in folder.iterdir() if one.is_dir() and not one.name.startswith(".")]
     return Desk(
         topics=own,
         books={one.name: compiled(load(one, one.name, own)) for one in languages},
@@ -54,7 +54,7 @@ def subjects(
     desk: Desk, found: Sequence[Subject], language: str, title: str, body: str
 ) -> tuple[Subject, ...]:
     """The desk's subjects of a story: what its rules find, then what the Media Topics found mean to it."""
-    book = desk.books.get(language)
+    book = desk.books.get(SHARED.get(language, language))
     ordered = {one.uri: one for one in (told(book, title, body) if book else ())}
     for one in _meant(desk, found):
         ordered.setdefault(one.uri, one)

@@ -48,6 +48,11 @@ class Rulebook:
     vocabulary: Mapping[str, Topic] = field(default_factory=topics)
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that come with rules."""
+    return tuple(sorted(one.name for one in (files(__package__) / "rules").iterdir() if one.is_dir()))
+
+
 def packaged(language: str) -> Rulebook:
     """The rules that come with the package; a language without any gives an empty book."""
     return load(files(__package__) / "rules" / language, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -12,6 +13,9 @@ import pytest
 
 from pipeline import dedupe
 from pipeline.cli.enrich import outcomes
+from pipeline.shell.desk import load
+from pipeline.shell.errors import Trouble
+from pipeline.subjects import DISAGREE
 
 STORY = {
     "feed": "reuters",
@@ -21,6 +25,12 @@ STORY = {
     "headline": "Halvan dockers strike over pay",
     "content": "HALVAN, Nov 24 (Reuters) - Dock workers in Halvan went on strike on Tuesday, union leader Marta Oduya said.",
 }
+DESK = """
+scheme = "https://desk.example/subjects/"
+[topics.docks]
+name = "Docks"
+means = ["09000000"]
+"""
 Json = dict[str, Any]
 
 
@@ -130,3 +140,33 @@ def test_command() -> None:
         "wire.quarantine",
     ]
     assert b"held at the end: 1" in done.stderr
+
+
+def test_a_desk_has_subjects_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "vocabulary.toml").write_text(DESK, "utf-8")
+    own = load(str(tmp_path))
+    (outcome,) = (orjson.loads(one) for one in outcomes([line()], dedupe.Memory(), own))
+    assert outcome["value"]["story"]["subjects"][-1]["uri"] == "https://desk.example/subjects/docks"
+
+
+@pytest.mark.parametrize("desk", ["", "[topics", "[topics.docks]\nname = 'Docks'"])
+def test_a_desk_that_is_none_is_told_at_once(tmp_path: Path, desk: str) -> None:
+    if desk:
+        (tmp_path / "vocabulary.toml").write_text(desk, "utf-8")
+    with pytest.raises(Trouble, match="vocabulary"):
+        load(str(tmp_path))
+
+
+def test_the_genre_is_in_the_event() -> None:
+    (outcome,) = ran(line(headline="ANALYSIS-Why Halvan's dockers strike"))
+    (genre,) = outcome["value"]["story"]["genres"]
+    assert genre["uri"] == "http://cv.iptc.org/newscodes/genre/Analysis"
+    assert outcome["value"]["wire"]["provenance"]["genre"] == "text"
+
+
+def test_codes_that_the_text_speaks_against_are_a_warning() -> None:
+    headline = "Dockers vote for strike: union calls industrial action"
+    (outcome,) = ran(line(subjects=["medtop:15000000"], headline=headline))
+    assert DISAGREE in outcome["value"]["wire"]["warnings"]
+    (outcome,) = ran(line(subjects=["medtop:09000000"], headline=headline))
+    assert outcome["value"]["wire"]["warnings"] == []
