@@ -9,4 +9,4 @@ from pipeline import subjects
 
 @pytest.fixture(autouse=True)
 def _no_subjects(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(subjects, "read", lambda _item: ())
+    monkeypatch.setattr(subjects, "read", lambda *_: ())
