@@ -135,16 +135,25 @@ def _led(words: Sequence[str]) -> int:
     start = 0
     while len(words) - start > 2 and _leads(words[start]):
         start += 1
-    return start if start > 1 or (start and words[0][0].islower()) else 0
+    return start if start > 1 or (start and (words[0][0].islower() or _compound(words[0]))) else 0
 
 
 def _leads(word: str) -> bool:
     low = word.casefold()
-    return low in LEADING or _head(word) or (word == low and low in TITLE_WORDS) or bool(agencies.known(word))
+    known = bool(agencies.known(word)) or _compound(word) != ""
+    return low in LEADING or _head(word) or (word == low and low in TITLE_WORDS) or known
+
+
+def _compound(word: str) -> str:
+    """`dpa-Korrespondentin` → `dpa`; "" where a word is no agency's title."""
+    house, _, title = word.partition("-")
+    return agencies.known(house) if title and _head(title) else ""
 
 
 def _leading(words: Sequence[str], led: int) -> str:
     """The organisation among the words that lead a name."""
+    if house := next(filter(None, map(_compound, words[:led])), ""):
+        return house
     first = words[0].removesuffix("'s").removesuffix("’s")
     return agencies.of_title(" ".join([first, *words[1:led]])) or (first if first != words[0] else "")
 

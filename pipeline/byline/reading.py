@@ -19,6 +19,9 @@ _INSIDE = re.compile(
     r"(?i:/\s?(?:спец\.\s?)?корр(?:\.|еспондент)\s?(?:итар-)?тасс\s)([^/]{3,80})/"
     r"|РИА Новости,\s((?:[А-ЯЁ][а-яё-]{1,30}\s?){2,4})\."
 )
+# `STT–Anna Pöysti`, `STT-AFP–Anna Pöysti`: the house, and perhaps its partner, before the name.
+_HOUSE_FIRST = re.compile(r"([A-Z]{2,6})(?:[-/][A-Za-z]{2,10})?\s?[–—-]\s?(?=[^\W\d_a-z][^\W\d_A-Z])")
+_MAILED = re.compile(r"[^\s@()]{1,64}@[^\s@()]{1,100}\s?\(([^()@]{3,80})\)$")  # RSS: `jane@example.com (Jane Doe)`
 
 
 def read(story: Story, copy: Copy) -> Byline | None:
@@ -57,6 +60,11 @@ def _texts(copy: Copy, kind: str) -> list[str]:
 
 def _written(text: str, language: str) -> tuple[tuple[Person, ...], str]:
     """A byline, which may run over lines (`By CHARLES ODUM=`, `AP Sports Writer=`) and name more than writers (`Foto:`)."""
+    if mailed := _MAILED.match(text):
+        text = mailed.group(1)
+    first = _HOUSE_FIRST.match(text)
+    if first and (house := agencies.known(first.group(1))):
+        return _of(people(text[first.end() :], "writing", language=language)[0], house), house
     intro = _intro().match(text)
     words = " ".join(intro.group(1).casefold().split()) if intro else ""
     tongue, rest = BY.get(words, ""), text[intro.end() :] if intro else text

@@ -33,6 +33,8 @@ _CONTACT = re.compile(
 )
 _HOUSE_FIRST = re.compile(r"([A-Z]{2,5})/([A-Z][^/]{3,60})$")  # WAM/Jane Doe
 _WORD = re.compile(r"[^\W\d_]+(?:/in\b)?")
+# Whom to ask, in a sentence of its own behind the names.
+_SENTENCE = re.compile(r"\.\s(?=(?:Bei|Für|For|If|Please|Para|Pour|Per|Follow|Contact)\s)")
 _LINK = (
     rf"(?:\s(?:(?:and|y|in|for|into)\s\w{{1,20}}\s){{0,2}}(?:(?i:{'|'.join(LINKS.split())}))(?:\s|\s?:\s?)"
     r"|\s?:\s?|\s(?=[^\W\d_a-zа-я]))"
@@ -81,7 +83,7 @@ def signed(text: str, found: list[Clause], language: str = "") -> Iterator[Perso
     """The people after each clause."""
     for clause, follower in zip_longest(found, found[1:]):
         end = follower.start if follower else len(text)
-        names = text[clause.end : end]
+        names = _SENTENCE.split(text[clause.end : end], maxsplit=1)[0]
         yield from people(names, clause.role, clause.tongue, language=language or clause.tongue, single=True)[
             0
         ]

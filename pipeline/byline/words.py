@@ -43,7 +43,8 @@ TONGUES: Mapping[str, Tongue] = {
 BY: Mapping[str, str] = {
     "by": "en", "words by": "en", "story by": "en", "text by": "en", "written by": "en", "analysis by": "en",
     "reported by": "en", "from": "en",  "compiled by": "en", "interview by": "en", "report by": "en",
-    "von": "de", "text von": "de", "ein bericht von": "de", "interview von": "de", "interview": "de", "autor": "de",
+    "von": "de", "text von": "de", "ein bericht von": "de", "interview von": "de", "eine analyse von": "de", "ein kommentar von": "de",
+    "eine reportage von": "de", "ein interview von": "de", "ein feature von": "de", "ein gastbeitrag von": "de", "interview": "de", "autor": "de",
     "autorin": "de", "autoren": "de", "text": "de", "bericht": "de",
     "par": "fr", "texte": "fr", "propos recueillis par": "fr", "de notre correspondant": "fr",
     "de notre correspondante": "fr", "recueilli par": "fr",

@@ -18,14 +18,16 @@ _SIGNED = re.compile(
 )
 _MARKED = re.compile(
     r"(?<=[.!?\"”»'’)])\s+(?P<mark>Enditem|\(END\)|/END/|-0-|-30-|REUTERS?|Reuter|\((?:ANSA|ANI|IANS|PTI|EFE|AFP|AP|TASS|SDA|KNA|LaPresse|Adnkronos|Xinhua|Yonhap)\)\.?"
-    r"|={2}\s?Kyodo|--\s?BERNAMA|(?:PTI|AAP|UNI|IANS)(?:\s[A-Z]{2,5}){1,6}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|/{3}[\s./]*)\s*$"
+    r"|={2}\s?Kyodo|--\s?BERNAMA|(?:PTI|AAP|UNI|IANS)(?:\s[A-Z]{2,5}){1,6}|\((?:Schluss|Forts\.?|kraj)\)(?:\s[a-z]{2,4}(?:/[a-z]{2,4}){1,4})?|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|/{3}[\s./]*)\s*$"
 )
 _PICTURED = re.compile(
     r"\s(?P<credit>\((?:(?:AP|AFP|EPA|Reuters|REUTERS|dpa|PTI|TT|NTB)\s?(?:File\s)?(?:Photo|PHOTO)[/:\s]|(?:Photo|Foto|Photograph|Bild|Image|Picture)(?:\sby\s|\scourtesy|\s?:\s)"
     r"|(?:AFP|Xinhua|TASS|Kyodo|EFE|EPA|Reuters|REUTERS|AP|ANSA)/[A-Z])[^()]{2,90}\)|REUTERS/[A-Z]\S{1,30}(?:\s\S{1,30}){0,4})$"
 )
 _PICTURES = 20  # credits that captions are compared with
-_LONGEST_CAPTION, _LONGEST_MARK, _CREDIT = 500, 60, 140  # characters; the last two are looked at from the end
+_WEAK = ("(Photo", "(Foto", "(Bild", "(Image", "(Picture")
+# Characters; the last two are looked at from the end.
+_LONGEST_CAPTION, _LONGEST_WEAK, _LONGEST_MARK, _CREDIT = 500, 280, 60, 140
 
 
 def cut(
@@ -40,7 +42,7 @@ def cut(
         kind, span = kinds[i], line.span
         if span[0] < gap[1] and gap[0] < span[1]:
             made += _before(text, kind, (span[0], gap[0]), titled)
-            made += _body(text, kind, (gap[1], span[1]), i == last)
+            made += _body(text, kind, (gap[1], span[1]), i == last, lede=True)
         elif kind == "body" and (i == last or line.text[-1] in ")]" or "REUTERS/" in line.text):
             made += _body(text, kind, span, i == last)
         elif kind == "caption":
@@ -99,8 +101,11 @@ def _kind_before(rest: str, kind: ParagraphKind, titled: bool) -> ParagraphKind:
     return kind if titled or len(rest) > 250 or rest.endswith(".") else "headline"
 
 
-def _body(text: str, kind: ParagraphKind, span: Span, last: bool) -> Iterator[Paragraph]:
-    """A paragraph; a sign-off or a photo credit that hangs on its end becomes one of its own."""
+def _body(
+    text: str, kind: ParagraphKind, span: Span, last: bool, *, lede: bool = False
+) -> Iterator[Paragraph]:
+    """A paragraph; a sign-off or a photo credit that hangs on its end becomes one of its own, and what stands
+    before a credit is its caption. `lede`: behind the dateline, where nothing is a caption."""
     start, end = span
     if kind == "body" and text[end - 1] in ")]":
         signed = _SIGNED.search(text, start, end)
@@ -113,16 +118,22 @@ def _body(text: str, kind: ParagraphKind, span: Span, last: bool) -> Iterator[Pa
             yield from _part(text, "signoff", (signed.start(), end))
             return
     credited = text[end - 1] == ")" or text.find("REUTERS/", max(start, end - _CREDIT), end) >= 0
-    short = end - start <= _LONGEST_CAPTION
-    pictured = _PICTURED.search(text, max(start, end - _CREDIT), end) if credited and short else None
+    pictured = _PICTURED.search(text, max(start, end - _CREDIT), end) if credited else None
     if kind == "body" and pictured:
-        yield from _part(text, "caption", (start, pictured.start()))
+        told: ParagraphKind = "body" if lede or not _is_caption(pictured, start) else "caption"
+        yield from _part(text, told, (start, pictured.start()))
         yield from _part(text, "credit", pictured.span("credit"))
         return
     marked = _MARKED.search(text, max(start, end - _LONGEST_MARK), end) if last else None
     at = marked.start("mark") if marked else end
     yield from _part(text, kind, (start, at))
     yield from _part(text, "signoff", (at, end))
+
+
+def _is_caption(pictured: re.Match[str], start: int) -> bool:
+    """What ends in `(Photo: Jane Doe)` may be prose with a picture beside it: then it is longer than captions are."""
+    weak = pictured["credit"].startswith(_WEAK)
+    return pictured.start() - start <= (_LONGEST_WEAK if weak else _LONGEST_CAPTION)
 
 
 def _caption(text: str, line: Line, credits: Sequence[str]) -> Iterator[Paragraph]:

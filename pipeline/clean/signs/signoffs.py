@@ -80,10 +80,10 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
-        first="e(-/0#[f",
+        first="e(-/0#[fsk",
         longest=12,
-        pattern=r"(?:[(/\[-]{0,2}(?:ends?|endit|ende|fin|fine|fim|30|0)[)/\]-]{0,2}|\#\s?\#(?:\s?\#)?)\W?$",
-        good=("(END)", "/END/", "-30-", "-0-", "###", "# # #", "ENDS", "(FIN)", "Fin"),
+        pattern=r"(?:[(/\[-]{0,2}(?:ends?|endit|ende|fin|fine|fim|schluss|forts|kraj|konec|koniec|30|0)[)/\]-]{0,2}|\#\s?\#(?:\s?\#)?)\W?$",
+        good=("(END)", "/END/", "-30-", "-0-", "###", "# # #", "ENDS", "(FIN)", "Fin", "(Schluss)", "(kraj)"),
         bad=("Ending", "30 men"),
     ),
     Sign(
@@ -114,6 +114,26 @@ SIGNS = (
         pattern=r"(?:[a-zà-ÿ]{1,3}/[a-zà-ÿ]{1,3}|[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}[/-][a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}|[a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}-[a-zà-ÿ]{1,6})\.?$",
         good=("abc/def/ghi", "bur-abc/def", "daa/mt/msr", "ab/c"),
         bad=("and yet", "well-known", "dlrs/bbl"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        longest=40,
+        exact=True,
+        pattern=r"(?:[A-Z]{2,4}(?:\ \([A-Z]{2,4}\))?(?:\s?/{1,2}\s?[A-Z]{2,4}){1,3}\.?|Lusa/[Ff]im\.?)$",
+        good=("XYZ/ABC", "ABC // DEF", "ABC (XY) // DEF", "Lusa/Fim"),
+        bad=("EUR/USD fell", "AC/DC play on"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="abcdefghijklmnopqrstuvwxyz",
+        longest=3,
+        exact=True,
+        pattern=r"[a-z]{2,3}$",  # PA's initials
+        good=("mf", "jdo"),
+        bad=("m", "m.f"),
     ),
     Sign(
         kind="signoff",
