@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _GLOBAL = re.compile(r"[:/]|^.{16,}$", re.S)
 _NUMBER = re.compile(r"(\d{1,6})(?!.*\d)", re.S)
 _SLUG_LABEL = re.compile(
-    r"\(.*?\)|[-,\s_]*\b\d{0,2}(?:st|nd|rd|th)?\s?(?:ld-?writethru|lead|ld|alert|urgent|flash|wrap|update|snap|take|add|kill)\b\s?\d{0,2}"
-    r"|\ba?\d{3,5}\b|\babridged\b",
+    r"\(.*?\)|[-,\s_]*\b\d{0,2}(?:st|nd|rd|th)?\s?(?:ld-?writethru|lead|ld|alert|urgent|flash|wrap|update|snap|take|add|kill|withhold|disregard|corrective|correction|advisory)\b\s?\d{0,2}"
+    r"|,\s?\d{1,5}\b|\ba?\d{3,5}\b|\babridged\b",
     re.I,
 )
 FOLLOWS = frozenset(

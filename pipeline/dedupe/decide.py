@@ -50,6 +50,7 @@ def hold(state: State, new: Arrival, stop: embargo.Hold) -> Result:
     chain = int(best.old["chain"]) if best and best.same else arrival.chain_of(new)
     if (kill := stopped(state, new, chain)) and not kill.withhold:
         return bury(state, new, chain, kill)
+    state.prolong(chain, stop.until)
     state.hold(new, chain, stop.until, "embargo" if stop.until or stop.alert else "withheld")
     return "held", (), f"embargo: {stop.alert}; story {new.item.story.id}" if stop.alert else ""
 
@@ -94,8 +95,7 @@ def _lifts(state: State, new: Arrival, chain: int, stop: Kill) -> bool:
 def _contradicts(new: Arrival, same: Relation, waits: HeldRecord) -> bool:
     """The same speaker's copy of a story that waits, with nothing that says it lifts the embargo."""
     label = new.item.version
-    own = rows.agency(waits.item) == new.agency or waits.item.story.source.feed == new.item.story.source.feed
-    if not own or label.release or label.kind in LABELLED:
+    if not _same_speaker(new, arrival.arrive(waits.item)) or label.release or label.kind in LABELLED:
         return False
     version = int(same.old["version"])
     return same.how != "id" or (new.version is not None and version > 0 and new.version + 1 <= version)
@@ -117,6 +117,10 @@ def _named(state: State, new: Arrival) -> Relation | None:
     )
 
 
+def _same_speaker(one: Arrival, two: Arrival) -> bool:
+    return one.agency == two.agency or one.item.story.source.feed == two.item.story.source.feed
+
+
 def _published(state: State, new: Arrival, chain: int) -> Relation | None:
     """The best relation to a published row of a chain whose best row is only held."""
     void = HELD | KILL | DEAD
@@ -130,7 +134,7 @@ def _superseded(state: State, new: Arrival, chain: int, order: int | None) -> li
     for name in state.waiting(chain):
         old = arrival.arrive(state.held[name].item)
         later = old.version is not None and new.version is not None and old.version > new.version
-        if later or (order is not None and state.held[name].order > order):
+        if later or not _same_speaker(new, old) or (order is not None and state.held[name].order > order):
             continue
         state.drop(name)
         finding = Finding("update", None, "held, and superseded by a version that may be published")

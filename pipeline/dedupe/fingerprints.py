@@ -44,6 +44,8 @@ def fingerprint(copy: Copy, language: str) -> Fingerprint:
     body = "\n".join(texts)
     words = joined.split()
     heads = content_words(copy.headline, HEADLINE)
+    if len(heads) < 2 and texts:  # no headline, or one that is all label
+        heads = content_words(texts[0][:200], HEADLINE)
     return Fingerprint(
         exact=xxh3_64_intdigest(joined) if joined else 0,
         sketch=tuple(hashes[: sketch.SIZE].tolist()),
@@ -52,7 +54,7 @@ def fingerprint(copy: Copy, language: str) -> Fingerprint:
         names=_names(body, language),
         words=len(words),
         paragraphs=tuple(xxh32_intdigest(plain) | 1 for plain in plains[:PARAGRAPHS]),
-        headline=heads or content_words(texts[0][:200] if texts else "", HEADLINE),
+        headline=heads,
         lead=content_words("\n".join([copy.headline, *texts[:3]])[:700], LEAD),
     )
 

@@ -169,6 +169,8 @@ def _label(new: Arrival, old: Row, a: Agreement) -> str:
     slug = bool(new.slug) and new.slug == int(old["keys"][4])
     if slug and (a.headline >= 0.34 or a.most >= 0.2 or (min(a.names) >= 2 and a.names_share >= 0.5)):
         return "same slug, labelled as a version"
+    if kind == "take" and a.headline >= 0.75 and a.headline_words >= 3 and a.hours <= NEAR_H:
+        return "same headline, a take"
     akin = a.names_share >= 0.5 if min(a.names) >= 2 else a.most >= 0.2
     if a.headline >= 0.6 and a.headline_words >= 3 and akin:
         return "same headline, labelled as a version"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -86,6 +87,14 @@ class State:
         one = self.held[new.identity] = HeldRecord(item=new.item, until=until, why=why, order=self._order)
         self._touch("h", new.identity, records.held(one))
         self.write(new, chain, bytes(16), HELD)
+
+    def prolong(self, chain: int, until: datetime | None) -> None:
+        """A later version's longer embargo holds the earlier ones too."""
+        for name in self.waiting(chain):
+            one = self.held[name]
+            if one.until is not None and (until is None or until > one.until):
+                self.held[name] = one = replace(one, until=until)
+                self._touch("h", name, records.held(one))
 
     def drop(self, identity: int) -> HeldRecord:
         """Take a held story out."""

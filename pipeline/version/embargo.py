@@ -18,7 +18,7 @@ _OPENING = (
     r"[\W_]{0,6}(?:(?:achtung|attention|note|eds?|editors?|strictly|nota|avis|внимание)\b[\W_]{1,4}){0,2}"
 )
 _UNTIL = r"""
-    (?:under\ |strict(?:ly)?\ )?embargo(?:e?d)?(?:\ (?:for|against)\ (?:release|publication|use|broadcast))?[\s:]{1,3}(?:until|till?|to\ (?=\d)|before|for\ (?=\d))
+    (?:under\ |strict(?:ly)?\ )?embargo(?:e?d)?(?:\ (?:for|against)\ (?:release|publication|use|broadcast))?[\s:]{1,3}(?:until|till?|to\ (?=\d)|before|for\ (?=\d|delivery|release))
   | not\ for\ (?:publication|release|use|broadcast|distribution)\ (?:before|until|till)
   | (?:hold|held)\ (?:for\ release\ )?(?:until|till)
   | for\ release\ (?:at|on|after|not\ before)\ (?=[^.]{0,40}\d)

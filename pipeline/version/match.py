@@ -30,7 +30,7 @@ _ROWS = tuple(
     for row in LABELS
 )
 _BRACKETS = {"(": ")", "[": "]", "<": ">"}
-_APART = re.compile(r"\s*(?:[:：–—]|-{1,2}\s|-{2}|\s-|\+{2,3}|/{2,3}|\*{2,3}|\||!|=)\s*|\s*$")
+_APART = re.compile(r"\s*(?:[:：–—]|\.-{1,2}\s|-{1,2}\s|-{2}|\s-|\+{2,3}|/{2,3}|\*{2,3}|\||!|=)\s*|\s*$")
 _GLUED = re.compile(r"\.?-(?=\S)")
 _CAPITALS = re.compile(r"\s*(?=[(\[])|\.\s+|/(?=[^\W\d_])")  # after a label in capitals
 _SPACE = re.compile(r"\s+")
@@ -124,9 +124,16 @@ def _bare(text: str, at: int) -> tuple[list[Found], int, int] | None:
         if m is None or not _loud(row, m):
             continue
         for ending in _endings(row, m):
-            if apart := ending.match(text, m.end()):
+            if (apart := ending.match(text, m.end())) and _opens(
+                m["words"], text[apart.end() : apart.end() + 1]
+            ):
                 return [_found(row, m)], m.end(), apart.end()
     return None
+
+
+def _opens(words: str, first: str) -> bool:
+    """A headline opens with a capital: `Correction: a word traders fear` is a sentence."""
+    return words.isupper() or not first.islower()
 
 
 def _endings(row: Label, m: re.Match[str]) -> Iterator[re.Pattern[str]]:

@@ -38,7 +38,11 @@ _ADDS = re.compile(
     r")\b",
     re.I,
 )
-_TAIL_NOTE = re.compile(r"^-{1,2}\s?(?P<correction>corrects|clarifies|refiles|fixes)\b", re.I)
+_TAIL_NOTE = re.compile(
+    r"^-{1,2}\s?(?:corrects|clarifies|refiles|fixes)\b"
+    r"|^\([^()]{0,160}\b(?:corrects|corrected|korrigiert|berichtigt|corrige|corregid\w|corrig[ée]e?|rectifi\w+|исправлен\w{0,3})\b",
+    re.I,
+)
 _TAKE_LINE = re.compile(
     r"^\W{0,3}(?:\(?(?:(\d)(?:st|nd|rd|th)\s(?:take|add)|(?:take|part|teil|partie|parte|часть)\s(\d{1,2}))\W{0,3})$",
     re.I,
@@ -134,7 +138,7 @@ def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
 
 _ASIDE = ("(", "[", "-", "/", "Eds", "EDS", "ATT", "Att", "Ed", "ED", "ACHTUNG", "Achtung")
 _DESK = re.compile(
-    r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion|bulletin|mandatory|bitte"
+    r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion|bulletin|mandatory|kill\W{1,3}kill|hold\W{1,3}hold|bitte"
     r"|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим)",
     re.I,
 )
