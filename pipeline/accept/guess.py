@@ -12,6 +12,8 @@ LIKELY = "cp1252 cp1250 cp1251 koi8_r cp1253 cp1254 cp1255 cp1256 cp1257 shift_j
 # Central European letters as windows-1252 shows them: signs inside words (ł ą ľ ż ş) …
 INSIDE = re.compile("[A-Za-z][³¹¾¿º][a-z]")
 # … or letters together that no Western language has (Czech ř with č, ě, ž; Hungarian ő with ű; Romanian ţ with ă).
+# A č or ć before a vowel or a k, where no Western language has è or æ, in a text with š or ž (Serbian, Croatian).
+SLAVIC = re.compile("[a-zšž](?:è[aiouk]|æ[eiu])")
 NOT_WESTERN = ("øè", "øž", "øì", "øù", "øš", "ìš", "ùš", "ìž", "õû", "þã")
 
 
@@ -26,4 +28,6 @@ def name(head: bytes) -> str:
 
 def _is_central(head: bytes) -> bool:
     western = head.decode("cp1252", "replace")
-    return bool(INSIDE.search(western)) or any(all(c in western for c in pair) for pair in NOT_WESTERN)
+    slavic = ("š" in western or "ž" in western) and SLAVIC.search(western)
+    central = slavic or INSIDE.search(western)
+    return bool(central) or any(all(c in western for c in pair) for pair in NOT_WESTERN)

@@ -23,7 +23,11 @@ SOH, STX, ETX = "\x01", "\x02", "\x03"
 # A new paragraph begins with an indent; table rows and list items stand alone.
 TABLE_ROW = re.compile(r"\S(?: {3,}|\t)(?=.*\d)\S|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$")
 ITEM = re.compile(r"^\s{0,8}(?:[-*+•]|\d{1,2}[.)])\s+\S")
-INITIALS = re.compile(r"^\(?[^\W\d_]{2,3}(?:[/-][^\W\d_]{2,12}){1,4}\)?$")
+INITIALS = re.compile(
+    r"^(?:\((?:Schluss|Forts|kraj)\.?\)\s?)?(?:\(?[^\W\d_]{2,3}(?:[/-][^\W\d_]{2,12}){1,4}\)?)?$"
+    r"|^\./\..{0,40}$"  # as Belga ends its copy
+)
+SIGNED = re.compile(r"[a-z]{2,3}$")  # PA's initials, on the last line
 MONTHS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
@@ -46,8 +50,11 @@ STAMP = re.compile(
 )
 # `23-MAG-11 12:34`, `AP-NY-03-20-09 1203EDT`.
 DASHED = re.compile(r"\b(\d{1,2})-([^\W\d_]{3})[^\W\d_]{0,6}-(\d{2,4})\s(\d\d)[:.](\d\d)\b")
-AP_STAMP = re.compile(r"\bAP-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d)\s(\d\d)(\d\d)([A-Z]{3})\b")
-STAMPS = (STAMP, DASHED, AP_STAMP)
+# … and `NYT-03-20-09 1203EDT`.
+AP_STAMP = re.compile(r"\b[A-Z]{2,4}(?:-[A-Z]{2})?-(\d\d)-(\d\d)-(\d\d)\s(\d\d)(\d\d)([A-Z]{3})\b")
+# `2025-03-11/11:15`, as APA writes it.
+ISO_STAMP = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)[/T ](\d\d):(\d\d)\b")
+STAMPS = (STAMP, DASHED, AP_STAMP, ISO_STAMP)
 IN_WORD = re.compile(rb"(?<=[A-Za-z])([\x80-\xa5\xe1])(?=[a-z])|(?<=[a-z])([\xe0-\xef\xf0-\xfd])")
 
 
@@ -98,6 +105,9 @@ def paragraphs(lines: Iterable[str], *, wrapped: bool = True) -> str:
     lines = [line.rstrip() for line in lines]
     _bounded(len(lines))
     wrapped = wrapped and any(not line or line[0] in " \t" for line in lines[1:])
+    last = max((n for n, line in enumerate(lines) if line), default=0)
+    if wrapped and SIGNED.match(lines[last]):
+        lines.insert(last, "")
     width = max(map(len, lines), default=0)
     out: list[list[str]] = []
     kind = ""  # of the last line: "" blank, "text", "row", "item"
@@ -169,6 +179,8 @@ def stamp(text: str, received: datetime, home: str = "UTC") -> datetime | None:
     for match in AP_STAMP.finditer(text):
         month, day, year, hour, minute, zone = match.groups()
         found = moment((year, month, day, hour, minute), zone, home) or found
+    for match in ISO_STAMP.finditer(text):
+        found = moment(match.groups(), "", home) or found
     return found
 
 

@@ -21,7 +21,9 @@ _INSIDE = re.compile(
 )
 # `STT–Anna Pöysti`, `STT-AFP–Anna Pöysti`: the house, and perhaps its partner, before the name.
 _HOUSE_FIRST = re.compile(r"([A-Z]{2,6})(?:[-/][A-Za-z]{2,10})?\s?[–—-]\s?(?=[^\W\d_a-z][^\W\d_A-Z])")
-_MAILED = re.compile(r"[^\s@()]{1,64}@[^\s@()]{1,100}\s?\(([^()@]{3,80})\)$")  # RSS: `jane@example.com (Jane Doe)`
+_MAILED = re.compile(
+    r"[^\s@()]{1,64}@[^\s@()]{1,100}\s?\(([^()@]{3,80})\)$"
+)  # RSS: `jane@example.com (Jane Doe)`
 
 
 def read(story: Story, copy: Copy) -> Byline | None:

@@ -51,13 +51,16 @@ LINES = 60  # that may stand before the text
 HEAD: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("slugline", re.compile(r"(?:(?:[A-Z]{2}|[A-Za-z]{2,4})-{1,2}\S.{0,120}),\s?(?:[a-z]?\d{3,5},?\s?)?\d{2,4}$")),
     ("slugline", re.compile(r"(?:AP|BC|AM|PM|BRF)-{1,2}\S.{0,120}$")),
-    ("ed_note", re.compile(r"(?i)(?:\(?eds?[.:]|editors?[:']|advisory|with (?:ap )?(?:photo|graphic|video)|ap (?:photo|graphic|video)s?\b|for (?:use|release)|for .{3,30} (?:ams|pms)\b|(?:(?:bulletin|mandatory|urgent)\s){0,2}(?:kill|withhold|hold for release)\b|.{0,60},\s(?:kill|withhold|advisory)$|note (?:to|content)|urgent|bulletin|adv\d\d)")),
+    ("ed_note", re.compile(r"(?i)(?:\(?eds?[.:]|editors?[:']|advisory|with (?:ap )?(?:photo|graphic|video)|ap (?:photo|graphic|video)s?\b|for (?:use|release)|for .{3,30} (?:ams|pms)\b|(?:(?:bulletin|mandatory|urgent)\s){0,2}(?:kill|withhold|hold for release)\b|.{0,60},\s(?:kill|withhold|advisory)$|note (?:to|content)|urgent|bulletin|adv\d\d|\(for (?:use|release)|(?:a )?kill is mandatory|make certain)")),
+    ("copyright", re.compile(r"(?i)(?:\(?c(?:opyright)?[.)]?,?\s?)(?:19|20)\d\d\b.{0,80}$")),
     ("byline", re.compile(r"(?i)(?:by|analysis by|an ap .{3,40} by)\s.{2,160}$")),
 )  # fmt: skip
 TITLE = re.compile(
     r"(?i).{0,60}(?:writer|press|correspondent|editor|reporter|reuters|staff|columnist|analyst)s?$"
 )
-SELECTORS: Mapping[str, str] = {"reute": "Reuters"}
+# The slug of a message about another, which has notes and no headline.
+KILLING = re.compile(r"(?i)\b(?:kill|withhold|advisory|disregard)\b")
+SELECTORS: Mapping[str, str] = {"reute": "Reuters", "nyt-n": "New York Times"}
 PROVENANCE: Mapping[str, str] = {
     "urgency": "header/priority",
     "codes": "header/category",
@@ -129,7 +132,7 @@ def _headers(message: str) -> tuple[dict[str, str], str]:
 
 def _head(lines: list[str]) -> tuple[dict[str, Any], int]:
     """The fields in the lines before the text, and the number of the text's first line."""
-    head = {"slugline": "", "ed_note": "", "byline": "", "headline": "", "standfirst": ""}
+    head = {"slugline": "", "ed_note": "", "byline": "", "headline": "", "standfirst": "", "copyright": ""}
     for number, line in enumerate(lines[:LINES]):
         words, apart = _words(line)
         name = _field(words, head, apart=apart) if words else ""
@@ -151,7 +154,7 @@ def _field(words: str, head: Mapping[str, str], *, apart: bool) -> str:
     if head["byline"]:
         return "byline" if TITLE.match(words) else ""
     if not head["headline"]:
-        return "headline"
+        return "ed_note" if apart and KILLING.search(head["slugline"]) and head["ed_note"] else "headline"
     if apart:
         return "standfirst"
     return "headline" if len(head["headline"]) + len(words) < 250 else ""

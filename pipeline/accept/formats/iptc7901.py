@@ -51,6 +51,13 @@ HOMES: Mapping[str, str] = {
     "apa": "Europe/Vienna",
     "sda": "Europe/Zurich",
     "ats": "Europe/Zurich",
+    "afp": "UTC",
+    "pa": "UTC",
+    "belga": "UTC",
+    "efe": "UTC",
+    "ansa": "UTC",
+    "anp": "UTC",
+    "ritzau": "UTC",
 }
 
 
@@ -185,12 +192,15 @@ def _blocks(lines: list[str]) -> Iterator[str]:
 
 
 def _undelimited(lines: list[str]) -> tuple[dict[str, Any], str]:
-    """Without ` =` the headline is the first lines at the margin, if an indent or a blank line follows soon."""
+    """Without ` =` the headline is the first lines at the margin, if an indent or a blank line follows soon; a
+    byline may end them."""
     end = next((n for n, line in enumerate(lines[:6]) if not line.strip() or line[0] in " \t"), 0)
-    first = " ".join(line.strip() for line in lines[:end])
+    signed = next((n for n, line in enumerate(lines[:end]) if n and BYLINE.match(line.strip())), end)
+    first, by = (" ".join(map(str.strip, part)) for part in (lines[:signed], lines[signed:end]))
     if not end or len(first) > 200:
         return {"notes": [], "labels": [], "headline": "", "byline": ""}, "\n".join(lines)
-    return {"notes": [], "labels": [], "headline": clean(first)[0], "byline": ""}, "\n".join(lines[end:])
+    head = {"notes": [], "labels": [], "headline": clean(first)[0], "byline": clean(by)[0]}
+    return head, "\n".join(lines[end:])
 
 
 def _notepad(text: str) -> tuple[str, str]:

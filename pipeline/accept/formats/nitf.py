@@ -155,8 +155,11 @@ def read(part: Part, source: Source) -> Story:
 
 
 def _release(written: str, found: Mapping[str, Any], source: Source) -> dict[str, Any]:
-    """An embargo, where the release lies after receipt or after an issue that is told to the minute."""
+    """An embargo, where the release lies after receipt or after an issue that is told to the minute; not where
+    it is the moment of issue, whatever the clocks and zones of sender and receiver make of that."""
     until, issued = dates.read(written), found.get("published_at")
+    if until is not None and until == issued:
+        return {}
     after_issue = (
         issued is not None and (issued.hour or issued.minute) and until is not None and until > issued
     )

@@ -76,7 +76,7 @@ def read(part: str, source: Source) -> Story:
     head, at = _marked(lines) or _head(lines, at)
     tail = [line for line in lines[-6:] if STAMPED.search(line)]
     body = [line for line in lines[at:] if line not in tail]
-    house = told.get("source", "").lower()
+    house = told.get("source", "").lower() or ("ansa" if "(ANSA" in message else "")
     home = next((zone for mark, zone in HOMES.items() if house.startswith(mark)), "UTC")
     category = told.get("category", "")
     codes = [*([Code(scheme="zczc", code=category)] if category else []), *head.pop("codes", ())]

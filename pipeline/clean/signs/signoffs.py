@@ -128,6 +128,16 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
+        first="(.",
+        longest=40,
+        exact=True,
+        pattern=r"(?:\((?:Schluss|Forts|kraj)\.?\)\s[a-z]{2,4}(?:/[a-z]{2,4}){0,4}|\./\.(?:\s?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/?)?)$",
+        good=("(Schluss) abc/def", "(kraj) ab/cd", "./.ABC/DEF/", "./."),
+        bad=("(Schluss) mit lustig", ".NET"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
         first="abcdefghijklmnopqrstuvwxyz",
         longest=3,
         exact=True,
