@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import exp, log
 
 from pipeline.subjects.compiled import Compiled
-from pipeline.subjects.evidence import Evidence
+from pipeline.subjects.evidence import MEDIUM, Evidence
 
 MOST = 6
 ENOUGH = 1.5  # points below which nothing is said
@@ -16,6 +16,7 @@ SHARE = 0.28  # of the best branch's points: what a further subject needs
 DEEPER = 0.5  # of a topic's points: what one child needs to stand for it
 BESIDE = 0.25  # the same for a child with good evidence of its own
 GOOD = 3.5  # points of about one strong phrase
+LEAST = 0.15  # confidence of a further subject
 CURVE = (4.3, 1.0, 4.5)
 SHOWN = 6  # matched phrases
 
@@ -55,7 +56,9 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
             ranked += ((tree.points[topic], topic) for topic in others if tree.points[topic] >= least)
     ranked.sort(key=lambda one: (-one[0], one[1]))
     whole = sum(totals.values())
-    return [_choice(book, evidence, trees, topic, points, points / whole) for points, topic in ranked[:MOST]]
+    choices = (_choice(book, evidence, trees, topic, points, points / whole) for points, topic in ranked)
+    best = next(choices)
+    return [best, *islice((one for one in choices if _stands(book, evidence, one)), MOST - 1)]
 
 
 def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dict[str, list[int]]]:
@@ -111,6 +114,17 @@ def _descend(topic: str, tree: _Tree) -> Iterator[str]:
 def _asked(whole: float, part: float) -> float:
     """The points that a child needs of its parent's: half, or less where it has good evidence of its own."""
     return max(ENOUGH, whole * (BESIDE if part >= GOOD else DEEPER))
+
+
+def _stands(book: Compiled, evidence: Evidence, one: Choice) -> bool:
+    """Whether a further subject has what it takes beside the best: something firm in title or lede, or two things below.
+
+    One word far down (`the minister, a former football player`) is what a story mentions, not what it is about.
+    """
+    firm = [number for number in one.phrases if any(given.weight >= MEDIUM for given in book.worth[number])]
+    return one.confidence >= LEAST and (
+        len(firm) > 1 or any(evidence.first[number][0] < evidence.lede for number in firm)
+    )
 
 
 def _choice(

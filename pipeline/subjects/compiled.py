@@ -16,11 +16,12 @@ from pipeline.subjects import alphabet
 from pipeline.subjects.alphabet import Alphabet
 from pipeline.subjects.draft import Draft, Worth
 from pipeline.subjects.meaning import Meaning, Paths
-from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, packaged
+from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, actors, packaged
 from pipeline.subjects.senses import Sense, Senses, automaton, shortcut
 from pipeline.subjects.vocabulary import Topic
 
 SHARED = {"nb": "no", "nn": "no"}
+ACTOR = 2.5  # points at most of a phrase for a person, office or body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,8 @@ def compiled(book: Rulebook) -> Compiled:
         draft.add(number, rule)
     draft.hide(book.hide, f"{book.language}/language.toml")
     literals = draft.literals()
-    worth = tuple(tuple(_deepest(paths, given)) for given in draft.worth)
+    deepest = (_deepest(paths, given) for given in draft.worth)
+    worth = tuple(tuple(_tempered(paths, one) for one in given) for given in deepest)
     reader = Senses(draft.phrases, literals, Meaning(paths, worth, draft.watched, draft.hiding))
     senses = tuple(reader.of(literal) for literal in literals)
     return Compiled(
@@ -85,6 +87,11 @@ def named(book: Rulebook) -> Iterator[Rule]:
         if not topic.retired and topic.id not in book.stop:
             for name in topic.phrases(book.language):
                 yield Rule(id=f"vocabulary#{topic.id}", topic=topic.id, phrases=((name, WEIGHTS["medium"]),))
+
+
+def _tempered(paths: Paths, one: Worth) -> Worth:
+    """Words for persons, offices and bodies say less than words for what happens."""
+    return one._replace(weight=min(one.weight, ACTOR)) if paths[one.rule][-1] in actors() else one
 
 
 def _deepest(paths: Paths, worth: Iterable[Worth]) -> Iterator[Worth]:

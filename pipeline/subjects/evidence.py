@@ -33,13 +33,15 @@ class Places:
 class Evidence:
     """What speaks for each rule: its points, and the phrases that gave them as (points, phrase).
 
-    `firm` are the rules of which not all phrases are weak: weak ones support a subject, they never make one.
+    `firm` are the rules of which not all phrases are weak: weak ones support a subject, they never make one. `lede` is
+    where the lede ends; `first` tells where each phrase stands first.
     """
 
     points: Mapping[int, float]
     given: Mapping[int, list[tuple[float, int]]]
     firm: set[int]
     first: Mapping[int, Span]
+    lede: int
     text: bytes
     alphabet: Alphabet
 
@@ -75,7 +77,9 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     for rule in book.conditions.keys() & points.keys():
         if not _holds(book, rule, places.counts):
             points[rule] = 0.0
-    return Evidence(points, given, firm, places.first, head.cased + text.cased, book.alphabet)
+    return Evidence(
+        points, given, firm, places.first, len(head.lower) + LEDE, head.cased + text.cased, book.alphabet
+    )
 
 
 def _holds(book: Compiled, rule: int, places: Mapping[int, float]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -51,6 +52,12 @@ class Rulebook:
 def languages() -> tuple[str, ...]:
     """The languages that come with rules."""
     return tuple(sorted(one.name for one in (files(__package__) / "rules").iterdir() if one.is_dir()))
+
+
+@cache
+def actors() -> frozenset[str]:
+    """The topics that are persons, offices and bodies (data/actors.toml)."""
+    return frozenset(_table(files(__package__) / "data" / "actors.toml")["actors"])
 
 
 def packaged(language: str) -> Rulebook:
