@@ -57,8 +57,8 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
     ranked.sort(key=lambda one: (-one[0], one[1]))
     whole = sum(totals.values())
     choices = (_choice(book, evidence, trees, topic, points, points / whole) for points, topic in ranked)
-    best = next(choices)
-    return [best, *islice((one for one in choices if _stands(book, evidence, one)), MOST - 1)]
+    best = islice(choices, 1)
+    return [*best, *islice((one for one in choices if _stands(book, evidence, one)), MOST - 1)]
 
 
 def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dict[str, list[int]]]:

@@ -131,3 +131,19 @@ def test_of_any_text(body: str, title: str) -> None:
     assert len({one.uri for one in found}) == len(found)
     assert all(0.0 < one.confidence < 1.0 and one.matched and one.rule for one in found)
     assert subjects.of_text("en", title, body) == found
+
+
+def test_a_word_or_two_in_the_tail_of_a_text_may_be_too_little() -> None:
+    assert topics({HEALTH: {"ward": 2.0}}, "nothing " * 300 + "ward") == []
+
+
+def test_one_word_below_the_lede_makes_no_further_subject() -> None:
+    rules = {WAR: {"war": 4.0}, FOOTBALL: {"footballer": 4.0}, HEALTH: {"ward": 2.0, "nurses": 2.0}}
+    below = " nothing" * 60
+    assert topics(rules, f"war{below} footballer, ward, nurses") == [WAR, HEALTH]
+    assert topics(rules, f"war, footballer{below}") == [WAR, FOOTBALL]
+
+
+def test_what_happened_comes_before_who_was_there() -> None:
+    rules = {"20000613": {"minister": 4.0}, "20000099": {"murder": 4.0}}
+    assert topics(rules, "minister, murder") == ["20000099", "20000613"]
