@@ -18,9 +18,9 @@ _OPENING = (
     r"[\W_]{0,6}(?:(?:achtung|attention|note|eds?|editors?|strictly|nota|avis|внимание)\b[\W_]{1,4}){0,2}"
 )
 _UNTIL = r"""
-    (?:under\ |strict(?:ly)?\ )?embargo(?:e?d)?(?:\ (?:for|against)\ (?:release|publication|use|broadcast))?[\s:]{1,3}(?:until|till?|to\ (?=\d)|before|for\ (?=\d|delivery|release))
+    (?:under\ )?(?:strict(?:ly)?\ )?embargo(?:e?d)?(?:\ (?:for|against)\ (?:release|publication|use|broadcast))?[\s:]{1,3}(?:until|till?|to\ (?=\d)|before|for\ (?=\d|delivery|release))
   | not\ for\ (?:publication|release|use|broadcast|distribution)\ (?:before|until|till)
-  | (?:hold|held)\ (?:for\ release\ )?(?:until|till)
+  | (?:hold|held)\ (?:for\ release\ )?(?:until|till|at\ (?=\d))
   | for\ release\ (?:at|on|after|not\ before)\ (?=[^.]{0,40}\d)
   | (?:sperrfrist|sperrvermerk)\b(?=[^.]{0,30}(?:\d|bis)) | (?:unter\ )?embargo\ bis | gesperrt\ bis | frei\ (?:ab|für)\ (?=[^.]{0,40}\d{1,2}[.:]\d\d)
   | (?:sous\ )?embargo\ jusqu['’] | (?:[àa]\ )?ne\ pas\ (?:publier|diffuser)\ avant

@@ -52,10 +52,10 @@ LABELS = (
     Label(words=r"correctie|rectificatie|rättelse|rettelse|rettet|korrigering|korrigerad|korrigert", kind="correction", correction=True, counted=True),
     Label(words=r"исправлен(?:ие|о|ная версия|ный вариант)|поправка|опровержение|исправляется", kind="correction", correction=True, counted=True),
     # kills
-    Label(words=r"(?:story |news ?alert |item )?(?:withdrawn|retraction)|(?:story|news ?alert|item) (?:retracted|withdrawal|killed)|(?:bulletin|mandatory|story) kill", kind="kill", glued=True, shout=True),
+    Label(words=r"(?:story |news ?alert |item )?(?:withdrawn|retraction)|story removed|eliminate|(?:story|news ?alert|item) (?:retracted|withdrawal|killed)|(?:bulletin|mandatory|story) kill", kind="kill", glued=True, shout=True),
     Label(words=r"(?:urgent )?kill(?:ed)?(?: kill)*|retracted|withdrawal|disregard(?: story)?|cancel(?:l?ed)?(?: story)?", kind="kill", shout=True),
-    Label(words=r"(?:meldung )?zur[üu]ckgezogen|zurückziehung|annull?ierung|annulliert|storno|storniert|rückzug|rückruf", kind="kill", shout=True),
-    Label(words=r"annulation|annul[ée]e?s?|d[ée]p[êe]che annul[ée]e|[àa] annuler|retir[ée]e?|retrait|annule", kind="kill", shout=True),
+    Label(words=r"(?:meldung )?zur[üu]ckgezogen|zurückziehung|annull?ierung|annulliert|storno|storniert|rückzug|rückruf|widerruf", kind="kill", shout=True),
+    Label(words=r"annulation|annul[ée]e?s?|d[ée]p[êe]che (?:annul|retir)[ée]e|[àa] annuler|retir[ée]e?|retrait|annule", kind="kill", shout=True),
     Label(words=r"anulaci[óo]n|(?:noticia |nota |informaci[óo]n )?(?:anulad|retirad|eliminad)[ao]|anula", kind="kill", shout=True),
     Label(words=r"annull(?:amento|ato|ata|are)|anula(?:ção|cao)|cancelad[ao]", kind="kill", shout=True),
     Label(words=r"ingetrokken|intrekking|vervallen|annulleras?|återkallad|tilbaketrukket|trukket tilbage|återkallas", kind="kill", shout=True),
