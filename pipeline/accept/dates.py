@@ -13,7 +13,14 @@ DOTTED = re.compile(
 )
 AMERICAN = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:,? (?:at )?(.{3,40}))?$")
 ZONED = re.compile(r"(?:Z|[+-]\d\d(?::?\d\d)?|[A-Za-z]{2,5})\)?$")
-CLOCK = re.compile(r"\d:\d\d|\dT\d{4}")
+CLOCK = re.compile(r"\d:\d\d|\dT\d{4}|^\d{12}|\d{4} \d{4}\b|^\d{4} \d|\d ?[ap]\.?m", re.I)
+# `12 March 2025 0600 +0000`, `00:01 12 March 2025 +0000`: the clock before or behind, its colon left out.
+WORDED = re.compile(
+    r"(?:(\d\d):?(\d\d) )?(\d{1,2} [A-Za-z]{3,9}\.?,? \d{4})(?:,? (\d\d):?(\d\d))?(?: ([+-]\d{4}))?$"
+)
+NOTHING = frozenset(
+    {"none", "null", "nil", "false", "no", "0", "-", "n/a"}
+)  # of a field that has to be filled
 # Zone names as agencies write them. IST, CST and others that name several zones are left out: a wrong hour is worse.
 ZONES = {
     "UTC": 0, "GMT": 0, "UT": 0, "Z": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2,
@@ -25,17 +32,27 @@ EPOCH = range(100_000_000, 10_000_000_000)  # seconds since 1970: the years 1973
 
 
 def read(written: object) -> datetime | None:
-    """`written` as RFC 3339, ISO 8601 basic or extended, RFC 5322, `22.10.2024 11:30`, `May 1, 2024 3:00 PM EST` or
+    """`written` as RFC 3339, ISO 8601 basic or extended, RFC 5322, `22.10.2024 11:30`, `May 1, 2024 3:00 PM EST`, `1 May 2024 1500 GMT` or
     seconds (or milliseconds) since 1970. A time without zone counts as UTC; one in an unknown zone is not read."""
     if isinstance(written, int | float) and not isinstance(written, bool):
         return _epoch(written)
     if not isinstance(written, str) or not (text := written.strip()) or len(text) > 80:
         return None
-    if (found := _iso(text)) or (found := _basic(text)):
+    if text[4:5] == text[7:8] == "/":  # 2024/10/22, as Japan writes it
+        text = text.replace("/", "-", 2)
+    # Basic first: Python takes any character for the T, and would read 20241022120000Z as eight in the evening.
+    if (found := _basic(text)) or (found := _iso(text)):
         return found
     if (offset := _offset(text)) is None:
         return None
-    return _basic(offset) or _iso(offset) or _dotted(offset) or _american(offset) or _rfc5322(offset)
+    return (
+        _basic(offset)
+        or _iso(offset)
+        or _dotted(offset)
+        or _american(offset)
+        or _worded(offset)
+        or _rfc5322(offset)
+    )
 
 
 def embargo(written: object) -> Embargo | None:
@@ -45,6 +62,8 @@ def embargo(written: object) -> Embargo | None:
     if written in (None, "", False, [], {}):
         return None
     text = str(written).strip()[:200]
+    if text.lower() in NOTHING:
+        return None
     known = not isinstance(written, str) or (CLOCK.search(text) and ZONED.search(text))
     return Embargo(written=text, until=read(written) if known else None)
 
@@ -94,6 +113,15 @@ def _american(text: str) -> datetime | None:
         except (ValueError, OverflowError):
             continue
     return None
+
+
+def _worded(text: str) -> datetime | None:
+    """Told in words, with one clock."""
+    found = WORDED.match(text)
+    if not found or (found[1] is None) == (found[4] is None):
+        return None
+    hour, minute = (found[1], found[2]) if found[1] else (found[4], found[5])
+    return _rfc5322(f"{found[3].replace(',', '').replace('.', '')} {hour}:{minute}:00 {found[6] or '+0000'}")
 
 
 def _rfc5322(text: str) -> datetime | None:

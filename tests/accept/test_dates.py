@@ -15,7 +15,8 @@ SAME = (
     "2024-10-22T12:00:00Z", "2024-10-22T14:00:00+02:00", "2024-10-22 12:00:00 UTC", "20241022T120000Z", "20241022T140000+0200",
     "2024-10-22T12:00:00.123456789Z", "Tue, 22 Oct 2024 14:00:00 +0200", "Tue, 22 Oct 2024 08:00:00 EDT", "22.10.2024 14:00 MESZ",
     "22.10.2024, 12.00", "October 22, 2024 12:00 PM", "Oct. 22, 2024, at 7:00 AM EST", "Oct 22, 2024 12:00", 1_729_598_400,
-    1_729_598_400_000,
+    1_729_598_400_000, "2024/10/22 21:00:00 +0900", "October 22, 2024, 8 a.m. EDT", "22 October 2024 1200 GMT", "12:00 22 October 2024 GMT",
+    "22 Oct. 2024, 1400 MESZ", "20241022120000Z",
 )  # fmt: skip
 NONE: tuple[object, ...] = (
     "", "soon", "0645", "22/10/2024", "2024-13-40", "Tue, 22 Oct 2024 14:00:00 IST", "2024-10-22T12:00:00 XYZ", None, True, 7, [],
@@ -44,7 +45,8 @@ def test_never_raises_and_is_aware(written: object) -> None:
 @pytest.mark.parametrize(
     ("written", "known"),
     [("2024-10-22T12:00:00Z", True), ("Tue, 22 Oct 2024 08:00:00 EDT", True), ("2024-10-22T12:00:00", False),
-     ("20241022", False), ("2024-10-22", False), ("heute Abend", False)],
+     ("20241022", False), ("2024-10-22", False), ("heute Abend", False), ("22 October 2024 1200 GMT", True), ("22 October 2024 1200", False),
+     ("October 22, 2024, 8 a.m. EDT", True), ("20241022120000Z", True), ("22 October 2024 2575 GMT", False)],
 )  # fmt: skip
 def test_an_embargo_without_a_zone_has_no_end(written: str, known: bool) -> None:
     embargo = dates.embargo(written)
@@ -52,9 +54,9 @@ def test_an_embargo_without_a_zone_has_no_end(written: str, known: bool) -> None
     assert (embargo.written, embargo.until is not None) == (written, known)
 
 
-def test_no_embargo() -> None:
-    assert dates.embargo("") is None
-    assert dates.embargo(None) is None
+@pytest.mark.parametrize("written", ["", None, "none", "False", "null", "0", "n/a"])
+def test_no_embargo(written: object) -> None:
+    assert dates.embargo(written) is None
 
 
 @pytest.mark.parametrize(

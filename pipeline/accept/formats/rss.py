@@ -56,7 +56,8 @@ def picture(value: Mapping[str, Any]) -> dict[str, Any] | None:
         return None
     kind = values.first(value.get("type"), value.get("medium")) or "image"
     files = [rendition("main", href, kind if "/" in kind else "", width=values.line(value.get("width")))]
-    return association(href, href, kind, renditions=files)
+    caption, credit = values.line(value.get("caption")), values.line(value.get("credit"))
+    return association(href, href, kind, caption=caption, credit=credit, renditions=files)
 
 
 TABLE = jsonmap.table(
@@ -122,7 +123,20 @@ def read(part: Entry, source: Source) -> Story:
 
 def _plain(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     """A dict without feedparser's stand-ins: its `updated` would be `published` where there is none."""
-    return {**entry, "enclosures": entry.get("enclosures")}
+    return {**entry, "enclosures": entry.get("enclosures"), "media_content": _media(entry)}
+
+
+def _media(entry: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """`media:content` with the `media:credit` inside it, which feedparser lists apart, and where it is the only one
+    its `media:description`, which feedparser keeps as a detail of another summary."""
+    media = values.objects(entry.get("media_content"))
+    credits = [values.line(one.get("content")) for one in values.objects(entry.get("media_credit"))]
+    if len(credits) == len(media):
+        media = [{**one, "credit": credit} for one, credit in zip(media, credits, strict=True)]
+    told = entry.get("summary_detail")
+    caption = values.line(told.get("value")) if isinstance(told, dict) and len(media) == 1 else ""
+    summary = values.line(entry.get("summary"))
+    return [{**one, "caption": caption} for one in media] if caption != summary else media
 
 
 def _whole(text: str, root: str) -> str:
