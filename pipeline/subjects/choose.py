@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from math import exp, log
 
 from pipeline.subjects.compiled import Compiled
-from pipeline.subjects.evidence import MEDIUM, Evidence
+from pipeline.subjects.evidence import Evidence
 
 MOST = 6
 ENOUGH = 1.5  # points below which nothing is said
@@ -16,6 +16,7 @@ SHARE = 0.28  # of the best branch's points: what a further subject needs
 DEEPER = 0.5  # of a topic's points: what one child needs to stand for it
 BESIDE = 0.25  # the same for a child with good evidence of its own
 GOOD = 3.5  # points of about one strong phrase
+STANDS = 2  # how firm a topic below, or a further subject, must be
 LEAST = 0.15  # confidence of a further subject
 CURVE = (4.3, 1.0, 4.5)
 SHOWN = 6  # matched phrases
@@ -33,10 +34,11 @@ class Choice:
 
 @dataclass(slots=True)
 class _Tree:
-    """Points and rules of topics with all below them; `below` has only those that some firm phrase speaks for."""
+    """Points, rules and firmness of topics with all below them; `below` has only those that some firm phrase speaks for."""
 
     points: dict[str, float] = field(default_factory=dict)
     rules: dict[str, list[int]] = field(default_factory=dict)
+    firm: dict[str, int] = field(default_factory=dict)
     below: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -46,19 +48,21 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
     if not totals:
         return []
     least = max(ENOUGH, SHARE * max(totals.values()))
-    ranked: list[tuple[float, str]] = []
-    trees: dict[str, _Tree] = {}
+    ranked: list[tuple[float, str, _Tree]] = []
     for branch, points in totals.items():
         if points >= least:
-            trees[branch] = tree = _tree(book, evidence, rules[branch])
+            tree = _tree(book, evidence, rules[branch])
             first, *others = _descend(branch, tree)
-            ranked.append((points, first))
-            ranked += ((tree.points[topic], topic) for topic in others if tree.points[topic] >= least)
+            ranked.append((points, first, tree))
+            ranked += ((tree.points[topic], topic, tree) for topic in others if tree.points[topic] >= least)
     ranked.sort(key=lambda one: (-one[0], one[1]))
+    further = (one for one in ranked[1:] if one[2].firm[one[1]] >= STANDS)
     whole = sum(totals.values())
-    choices = (_choice(book, evidence, trees, topic, points, points / whole) for points, topic in ranked)
-    best = islice(choices, 1)
-    return [*best, *islice((one for one in choices if _stands(book, evidence, one)), MOST - 1)]
+    choices = [
+        _choice(book, evidence, tree, topic, points, points / whole)
+        for points, topic, tree in islice(chain(ranked[:1], further), MOST)
+    ]
+    return choices[:1] + [one for one in choices[1:] if one.confidence >= LEAST]
 
 
 def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dict[str, list[int]]]:
@@ -76,15 +80,16 @@ def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dic
                 totals[branch] = points
                 rules[branch] = [rule]
     firm = evidence.firm
-    return {branch: points for branch, points in totals.items() if not firm.isdisjoint(rules[branch])}, rules
+    return {
+        branch: points for branch, points in totals.items() if not firm.keys().isdisjoint(rules[branch])
+    }, rules
 
 
 def _tree(book: Compiled, evidence: Evidence, rules: Iterable[int]) -> _Tree:
     tree = _Tree()
-    points, known, below = tree.points, tree.rules, tree.below
-    firm: set[str] = set()
+    points, known, firm, below = tree.points, tree.rules, tree.firm, tree.below
     for rule in rules:
-        path, given = book.paths[rule], evidence.points[rule]
+        path, given, firmness = book.paths[rule], evidence.points[rule], evidence.firm.get(rule, 0)
         for topic in path:
             if topic in points:
                 points[topic] += given
@@ -92,19 +97,24 @@ def _tree(book: Compiled, evidence: Evidence, rules: Iterable[int]) -> _Tree:
             else:
                 points[topic] = given
                 known[topic] = [rule]
-        if rule in evidence.firm and path[-1] not in firm:
+        if firmness:
             for above, topic in pairwise(path):
                 if topic not in firm:
                     below.setdefault(above, []).append(topic)
-            firm.update(path)
+            for topic in path:
+                firm[topic] = firm.get(topic, 0) + firmness
     return tree
 
 
 def _descend(topic: str, tree: _Tree) -> Iterator[str]:
-    """The deepest topics that the points support below `topic`, the best first; itself where no child does."""
-    points = tree.points
+    """The deepest topics that the points support below `topic`, the best first; itself where no child does.
+
+    One word far down (`the minister, a former football player`) is what a story mentions, not what it is about: it
+    is not enough for a child.
+    """
+    points, firm = tree.points, tree.firm
     below = sorted(tree.below.get(topic, ()), key=lambda child: -points[child])
-    deeper = [child for child in below if points[child] >= _asked(points[topic], points[child])]
+    deeper = [c for c in below if firm[c] >= STANDS and points[c] >= _asked(points[topic], points[c])]
     for child in deeper:
         yield from _descend(child, tree)
     if not deeper:
@@ -116,21 +126,10 @@ def _asked(whole: float, part: float) -> float:
     return max(ENOUGH, whole * (BESIDE if part >= GOOD else DEEPER))
 
 
-def _stands(book: Compiled, evidence: Evidence, one: Choice) -> bool:
-    """Whether a further subject has what it takes beside the best: something firm in title or lede, or two things below.
-
-    One word far down (`the minister, a former football player`) is what a story mentions, not what it is about.
-    """
-    firm = [number for number in one.phrases if any(given.weight >= MEDIUM for given in book.worth[number])]
-    return one.confidence >= LEAST and (
-        len(firm) > 1 or any(evidence.first[number][0] < evidence.lede for number in firm)
-    )
-
-
 def _choice(
-    book: Compiled, evidence: Evidence, trees: dict[str, _Tree], topic: str, points: float, share: float
+    book: Compiled, evidence: Evidence, tree: _Tree, topic: str, points: float, share: float
 ) -> Choice:
-    rules: Sequence[int] = next(tree.rules[topic] for tree in trees.values() if topic in tree.rules)
+    rules = tree.rules[topic]
     best = max(rules, key=evidence.points.__getitem__)
     given = sorted((one for rule in rules for one in evidence.given[rule] if one[0] > 0), reverse=True)
     return Choice(

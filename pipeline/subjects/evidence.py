@@ -33,15 +33,14 @@ class Places:
 class Evidence:
     """What speaks for each rule: its points, and the phrases that gave them as (points, phrase).
 
-    `firm` are the rules of which not all phrases are weak: weak ones support a subject, they never make one. `lede` is
-    where the lede ends; `first` tells where each phrase stands first.
+    `firm` are the rules of which not all phrases are weak (weak ones support a subject, they never make one), each with
+    how firm it is: 2 for a phrase in title or lede or one that comes again, 1 for one that stands once below.
     """
 
     points: Mapping[int, float]
     given: Mapping[int, list[tuple[float, int]]]
-    firm: set[int]
+    firm: Mapping[int, int]
     first: Mapping[int, Span]
-    lede: int
     text: bytes
     alphabet: Alphabet
 
@@ -59,7 +58,7 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     places = _places(book, head, text)
     points: dict[int, float] = {}
     given: dict[int, list[tuple[float, int]]] = {}
-    firm: set[int] = set()
+    firm: dict[int, int] = {}
     for phrase, counts in places.counts.items():
         value = counts / (1.0 + SATURATION * counts)
         for rule, weight, needs in book.worth[phrase]:
@@ -73,13 +72,11 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
                 points[rule] = more
                 given[rule] = [(more, phrase)]
             if weight >= MEDIUM:
-                firm.add(rule)
+                firm[rule] = firm.get(rule, 0) + (1 if counts <= BODY_COUNTS else 2)
     for rule in book.conditions.keys() & points.keys():
         if not _holds(book, rule, places.counts):
             points[rule] = 0.0
-    return Evidence(
-        points, given, firm, places.first, len(head.lower) + LEDE, head.cased + text.cased, book.alphabet
-    )
+    return Evidence(points, given, firm, places.first, head.cased + text.cased, book.alphabet)
 
 
 def _holds(book: Compiled, rule: int, places: Mapping[int, float]) -> bool:
