@@ -63,8 +63,9 @@ def judge(corpora: Path) -> Iterator[tuple[str, Judged]]:
     memory = dedupe.Memory()
     for offset, row in enumerate(rows):
         item = way.normalise(_story(row, offset))
-        for one in memory.judge(item, item.story.source.received_at):
-            yield str(row["newid"]), Judged(
+        now = item.story.source.received_at
+        for one in (*memory.release(now), *memory.judge(item, now)):
+            yield one.item.story.id, Judged(
                 chain=one.verdict.chain, kind=one.verdict.kind, published=one.event is not None,
                 of=one.verdict.of, event_id=one.event_id, reasons=one.verdict.reasons,
             )  # fmt: skip
