@@ -1,7 +1,7 @@
 """The processes that `run` starts: a broker and a worker. Each is ended again, whatever happens in between.
 
 Both run in sessions of their own, so that Ctrl-C at the terminal reaches `run` alone, which then ends the
-worker before the broker that it needs to say goodbye.
+worker before the broker that it needs to say goodbye. Where `run` is killed, their heirs end them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.cli.heir import Heir
 from pipeline.shell.broker import daemon
 from pipeline.shell.broker.node import free_ports, taken
 from pipeline.shell.errors import Trouble
@@ -52,13 +53,18 @@ def broker(folder: Path, progress: Progress, *, keep: bool) -> Iterator[str]:
     if fresh:
         folder.mkdir(parents=True)
         (folder / MARK).touch()
+    heir = None
     try:
-        yield daemon.start(folder, progress=progress).bootstrap
+        state = daemon.start(folder, progress=progress)
+        heir = Heir(state.pid)
+        yield state.bootstrap
     except Trouble:
         fresh = False  # its log may tell more; the next `run` sweeps it away
         raise
     finally:
         _stop(folder)
+        if heir:
+            heir.dismiss()
         if fresh and keep:
             (folder / MARK).unlink()
         elif fresh:
@@ -99,6 +105,7 @@ class Supervised:
     http: str
     process: subprocess.Popen[bytes] | None = None
     restarts: int = 0
+    heir: Heir | None = None
 
     def start(self) -> None:
         with self.log.open("ab") as log:
@@ -106,6 +113,7 @@ class Supervised:
                 [sys.executable, "-m", "pipeline.cli", "worker"],
                 env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
+        self.heir = Heir(self.process.pid)
 
     def check(self) -> None:
         """Start it again if it asked for that; raises Trouble with the end of its log if it died otherwise."""
@@ -114,6 +122,7 @@ class Supervised:
             return
         if code == EXIT_UNFORESEEN and self.restarts < RESTARTS:
             self.restarts += 1
+            self._dismiss()
             self.start()
             return
         raise Trouble(
@@ -135,14 +144,19 @@ class Supervised:
 
     def stop(self) -> None:
         """SIGTERM, so that it commits and leaves its group; SIGKILL if that takes too long."""
-        if self.process is None or self.process.poll() is not None:
-            return
-        self.process.terminate()
-        try:
-            self.process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self._dismiss()
+
+    def _dismiss(self) -> None:
+        if self.heir is not None:
+            self.heir.dismiss()
+            self.heir = None
 
 
 @contextmanager

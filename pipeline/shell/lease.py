@@ -20,7 +20,8 @@ from aiokafka import TopicPartition
 from aiokafka.errors import KafkaConnectionError
 
 from pipeline.shell import offsets, seen
-from pipeline.shell.fate import die
+from pipeline.shell.errors import Trouble
+from pipeline.shell.fate import die, give_up
 from pipeline.shell.house import House
 from pipeline.shell.outbox import Outbox
 from pipeline.shell.tenure import Tenure
@@ -113,6 +114,8 @@ class Lease:
             await self._read()
         except asyncio.CancelledError:
             raise
+        except Trouble as trouble:
+            give_up(trouble)
         except BaseException as error:
             die(f"the lease of {self.name} broke", error)
         finally:

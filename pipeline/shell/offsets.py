@@ -11,6 +11,7 @@ from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
+from pipeline.shell.errors import Trouble
 from pipeline.shell.house import House
 
 log = logging.getLogger("copytaster")
@@ -25,7 +26,7 @@ class Unknown(Exception):
 async def start(house: House, reader: Any, place: TopicPartition) -> int:
     """The first offset to read: the committed one, or the first there is.
 
-    To be called after the fence. Raises Unknown where the coordinator is silent, ValueError where the committed
+    To be called after the fence. Raises Unknown where the coordinator is silent, Trouble where the committed
     offset is past the end: then the topic was made anew, and only a person knows what is to happen.
     """
     offset = await committed(house, place)
@@ -34,9 +35,10 @@ async def start(house: House, reader: Any, place: TopicPartition) -> int:
     if offset == NONE:
         return int(first)
     if offset > end:
-        raise ValueError(
+        raise Trouble(
             f"{place.topic}/{place.partition} ends at {end}, but the group {house.worker.app_id} has read up to {offset}:"
-            " was the topic made anew? Delete the group's offsets, or take another COPYTASTER_APP_ID"
+            " was the topic made anew?",
+            "delete the group's offsets, or take another COPYTASTER_APP_ID",
         )
     if offset < first:
         log.error("%s/%d: %d records were removed before they were read", *place, first - offset)

@@ -2,6 +2,8 @@
 
 A record that cannot be read is moved to the quarantine, in a transaction of the lease's that also tombstones it,
 so that the next load does not find it again. It is not fatal: the stories in it are forgotten, and counted.
+A record of a newer schema is another matter: it is whole, and whoever went back a version would lose 72 hours of
+memory and every held story with it. So it is left where it is, and the worker ends.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from pipeline import dedupe
 from pipeline.accept import envelope
 from pipeline.shell import raw
 from pipeline.shell.budget import SLICE_SECONDS
+from pipeline.shell.errors import Trouble
 from pipeline.shell.house import House
 from pipeline.shell.outbox import Outbox, Record
 from pipeline.story import Refusal, Refused, StateRecord
@@ -57,7 +60,10 @@ class Shelf:
 
 
 async def load(house: House, shard: int, shelf: Shelf) -> Loaded:
-    """The shard's memory. To be called after its lease has fenced the former owner: then the end is final."""
+    """The shard's memory. To be called after its lease has fenced the former owner: then the end is final.
+
+    Raises Trouble where a newer version of Copytaster has written it.
+    """
     place = TopicPartition(house.kafka.topic("seen"), shard)
     reader = AIOKafkaConsumer(
         **house.clients, enable_auto_commit=False, auto_offset_reset="none",
@@ -89,6 +95,7 @@ async def _read(house: House, shard: int, reader: Any, place: TopicPartition, fi
         position = await reader.position(place)
         progress.set(min(1.0, (position - first) / (end - first)))
     progress.set(1)
+    _refuse_newer(loaded, place)
     return loaded
 
 
@@ -101,6 +108,16 @@ def _take(loaded: Loaded, record: Any) -> None:
     except Refused as refused:
         if record.value is not None:
             loaded.corrupt[key] = record, refused
+
+
+def _refuse_newer(loaded: Loaded, place: TopicPartition) -> None:
+    for _, refused in loaded.corrupt.values():
+        if refused.reason == "unknown-format":
+            raise Trouble(
+                f"{place.topic}/{place.partition} was written by a newer version of Copytaster: {refused.error}",
+                f"run that version, or a newer one; to start without its memory and the stories that it holds,"
+                f" delete {place.topic} and run `copytaster topics create`",
+            )
 
 
 async def _breathe(since: float) -> float:

@@ -12,6 +12,7 @@ from aiokafka import TopicPartition
 
 from pipeline.shell import lease as leases
 from pipeline.shell import seen
+from pipeline.shell.errors import Trouble
 from pipeline.shell.house import House
 from pipeline.shell.lease import Batch, Lease
 from pipeline.shell.outbox import Outbox
@@ -173,3 +174,19 @@ def test_a_lease_that_closes_by_itself_is_not_stopped_half_way(monkeypatch: pyte
         await stopping
 
     assert run(monkeypatch, 1, play).tenure.log == ["take", "release"]
+
+
+def test_what_only_a_person_can_mend_ends_the_worker_with_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Trouble] = []
+
+    async def load(*_: Any) -> seen.Loaded:
+        raise Trouble("the state is newer than we are", "run that version")
+
+    async def play(bench: Bench) -> None:
+        monkeypatch.setattr(seen, "load", load)
+        await asyncio.sleep(0.1)
+
+    monkeypatch.setattr(leases, "give_up", told.append)
+    bench = run(monkeypatch, 0, play)
+    assert [str(one) for one in told] == ["the state is newer than we are\n  → run that version"]
+    assert bench.tenure.log == ["take", "release"]

@@ -11,6 +11,7 @@ from aiokafka.errors import NotCoordinatorForGroupError
 from aiokafka.structs import OffsetAndMetadata
 
 from pipeline.shell import offsets
+from pipeline.shell.errors import Trouble
 from pipeline.shell.house import House
 from pipeline.shell.settings import Worker
 from tests.shell.fakes import KAFKA, Admin, Reader
@@ -54,5 +55,5 @@ def test_what_retention_took_is_counted(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_topic_that_was_made_anew_is_for_a_person_to_decide(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ValueError, match="made anew"):
+    with pytest.raises(Trouble, match="made anew"):
         start(monkeypatch, Reader(0, 4), at(5))
