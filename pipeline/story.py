@@ -343,6 +343,14 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A country or city that a story is about, and the words that say so."""
+
+    place: Place
+    matched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """One record to publish. `topic` is the short name (`enriched`, `duplicates`, `quarantine`)."""
 

@@ -23,7 +23,7 @@ def of_city(written: str, city: City, confidence: float) -> Place:
     )
 
 
-def of_country(written: str, land: Country) -> Place:
+def of_country(written: str, land: Country, confidence: float = 0.9) -> Place:
     """A country as the place: its own id, the coordinates and the time zone of the city that stands for it."""
     seat = capital(land)
     return Place(
@@ -34,7 +34,7 @@ def of_country(written: str, land: Country) -> Place:
         latitude=seat.latitude if seat else None,
         longitude=seat.longitude if seat else None,
         timezone=seat.timezone if seat else "",
-        confidence=0.9,
+        confidence=confidence,
     )
 
 
