@@ -1,6 +1,6 @@
 """The way of a story, whole: the worker's two hops, `enrich` and `explain` all call these functions.
 
-    accept → version → dateline → clean → byline → language → fingerprint   │   verdict → subjects → event
+    accept → version → dateline → clean → byline → language → fingerprint   │   verdict → subjects → mentions → event
 
 The left half needs no memory and runs on any partition. The right half runs where the story's shard is.
 A story that a step refuses, or that a defect of ours trips over, becomes a `Refusal`: nothing is dropped.
@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import ParamSpec, TypeVar
 
 from pipeline import byline as bylines
-from pipeline import clean, dateline, dedupe, event, language, subjects, version
+from pipeline import clean, dateline, dedupe, event, language, mentions, subjects, version
 from pipeline.accept import accept
 from pipeline.story import Decision, Normalised, Outcome, RawRecord, Refusal, Refused, Source, Story
 
@@ -77,7 +77,7 @@ def release(
 
 
 def publish(decisions: Iterable[Decision], desk: subjects.Desk | None = None) -> Iterator[Outcome | Refusal]:
-    """Decisions to records; subjects are read only for what is published."""
+    """Decisions to records; subjects and mentions are read only for what is published."""
     for decision in decisions:
         yield _guard("event", decision.item.story.source, b"", _outcome, decision, desk)
 
@@ -85,14 +85,16 @@ def publish(decisions: Iterable[Decision], desk: subjects.Desk | None = None) ->
 def prepare() -> None:
     """Load now what is else loaded with the first story: a second or two. Raises what a broken file of rules raises."""
     subjects.prepare()
+    mentions.prepare()
     language.prepare()
 
 
 def _outcome(decision: Decision, desk: subjects.Desk | None) -> Outcome:
-    found = subjects.read(decision.item, desk) if decision.event else ()
-    if decision.event:
-        decision = replace(decision, item=subjects.mark(decision.item, found))
-    return event.outcome(decision, found)
+    if not decision.event:
+        return event.outcome(decision)
+    found = subjects.read(decision.item, desk)
+    marked = replace(decision, item=subjects.mark(decision.item, found))
+    return event.outcome(marked, found, mentions.read(decision.item))
 
 
 def _guard(

@@ -12,7 +12,18 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PIPELINE = ROOT / "pipeline"
-STEPS = ("accept", "version", "dateline", "clean", "byline", "language", "dedupe", "subjects", "event")
+STEPS = (
+    "accept",
+    "version",
+    "dateline",
+    "clean",
+    "byline",
+    "language",
+    "dedupe",
+    "subjects",
+    "mentions",
+    "event",
+)
 SHELL = ("shell", "cli")
 OUTSIDE = ("faust", "mode", "aiokafka", "kafka", "prometheus_client")
 WORLD = (

@@ -12,13 +12,13 @@ import orjson
 from cyclopts import Parameter
 from rich.text import Text
 
-from pipeline import subjects, way
+from pipeline import mentions, subjects, way
 from pipeline.cli import explained, inputs
 from pipeline.cli.flags import DeskDir
 from pipeline.cli.terminal import err, out
 from pipeline.shell.desk import load
 from pipeline.shell.errors import Trouble
-from pipeline.story import Normalised, RawRecord, Refusal, Subject
+from pipeline.story import Mention, Normalised, RawRecord, Refusal, Subject
 from pipeline.subjects import Desk
 
 REFUSED = 1
@@ -108,11 +108,12 @@ def _received(value: bytes, moment: datetime) -> bytes:
 
 def _show(item: Normalised | Refusal, json: bool, number: int, desk: Desk | None) -> None:
     about: Sequence[Subject] = ()
+    named: Sequence[Mention] = ()
     if isinstance(item, Normalised):
-        about = subjects.read(item, desk)
+        about, named = subjects.read(item, desk), mentions.read(item)
         item = subjects.mark(item, about)
     if json:
-        print(orjson.dumps(explained.as_json(item, about), option=orjson.OPT_NAIVE_UTC).decode())
+        print(orjson.dumps(explained.as_json(item, about, named), option=orjson.OPT_NAIVE_UTC).decode())
     elif isinstance(item, Refusal):
         err().print(
             Text.assemble(("✗ refused", "bold red"), f" ({item.reason}, {item.stage}): ", item.error.strip())
@@ -122,7 +123,7 @@ def _show(item: Normalised | Refusal, json: bool, number: int, desk: Desk | None
     else:
         if number > 1:
             out().print()
-        for line in page(item, tuple(explained.facts(item, about)), _width()):
+        for line in page(item, tuple(explained.facts(item, about, named)), _width()):
             out().print(line)
 
 

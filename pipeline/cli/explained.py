@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from pipeline.event.provenance import provenance
-from pipeline.story import Dateline, Normalised, Person, Place, Refusal, Subject
+from pipeline.story import Dateline, Mention, Normalised, Person, Place, Refusal, Subject
 
 # Fields that are as the feed gave them: `provenance` tells from which of its elements.
 GIVEN = (
@@ -29,7 +29,7 @@ class Fact:
     part: bool = False
 
 
-def facts(item: Normalised, subjects: Sequence[Subject]) -> Iterator[Fact]:
+def facts(item: Normalised, subjects: Sequence[Subject], mentions: Sequence[Mention] = ()) -> Iterator[Fact]:
     """Every field that has a value, in the order of the story's way."""
     yield from _source(item)
     yield from _heading(item)
@@ -40,12 +40,15 @@ def facts(item: Normalised, subjects: Sequence[Subject]) -> Iterator[Fact]:
     yield from _agency(item)
     yield from _byline(item)
     yield from (_subject(subject) for subject in subjects)
+    yield from (_mention(mention) for mention in mentions)
     yield from (Fact(field="warning", value=warning) for warning in item.warnings)
     if applied := (*item.story.applied, *item.copy.applied):
         yield Fact(field="applied", value=", ".join(applied), rule="what was changed on the way in")
 
 
-def as_json(item: Normalised | Refusal, subjects: Sequence[Subject] = ()) -> dict[str, Any]:
+def as_json(
+    item: Normalised | Refusal, subjects: Sequence[Subject] = (), mentions: Sequence[Mention] = ()
+) -> dict[str, Any]:
     """One story for scripts: the facts, and the text as paragraphs with their kinds and spans."""
     if isinstance(item, Refusal):
         return {
@@ -55,11 +58,12 @@ def as_json(item: Normalised | Refusal, subjects: Sequence[Subject] = ()) -> dic
     line = item.dateline
     return {
         "source": asdict(item.story.source),
-        "facts": [asdict(fact) for fact in facts(item, subjects)],
+        "facts": [asdict(fact) for fact in facts(item, subjects, mentions)],
         "dateline": line and {**asdict(line), "marked": marked(item.story.text, line)},
         "byline": item.byline and asdict(item.byline),
         "agency": item.agency and asdict(item.agency),
         "subjects": [asdict(subject) for subject in subjects],
+        "mentions": [asdict(mention) for mention in mentions],
         "paragraphs": [asdict(paragraph) for paragraph in item.copy.paragraphs],
         "notes": [asdict(note) for note in item.copy.notes],
         "warnings": [*(line.warnings if line else ()), *item.warnings],
@@ -214,6 +218,15 @@ def _subject(subject: Subject) -> Fact:
         value=f"{subject.name} ({number})",
         rule=f"{subject.source} {subject.rule}{words}",
         confidence=subject.confidence,
+    )
+
+
+def _mention(mention: Mention) -> Fact:
+    return Fact(
+        field="about",
+        value=_place(mention.place),
+        rule=f"the text says {', '.join(mention.matched)}",
+        confidence=mention.place.confidence,
     )
 
 

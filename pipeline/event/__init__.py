@@ -1,6 +1,6 @@
 """Event: a decision, or a refusal, to the record that is published.
 
-    Decision, subjects → Outcome on `enriched` (schema `enriched-story/1`) or `duplicates` (`duplicate/1`)
+    Decision, subjects, mentions → Outcome on `enriched` (schema `enriched-story/1`) or `duplicates` (`duplicate/1`)
     Refusal            → Outcome on `quarantine`, original bytes untouched, the reason in the headers
 
 Values are plain JSON values (times as RFC 3339 in UTC), so that any JSON library writes the same event.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from pipeline.story import Decision, Refusal, Subject
+    from pipeline.story import Decision, Mention, Refusal, Subject
 
 ENRICHED = "enriched-story/1"
 DUPLICATE = "duplicate/1"
@@ -26,7 +26,9 @@ SUBJECTS_IN_HEADER = 16
 ERROR_BYTES = 4_000
 
 
-def outcome(decision: Decision, subjects: Sequence[Subject]) -> Outcome:
+def outcome(
+    decision: Decision, subjects: Sequence[Subject] = (), mentions: Sequence[Mention] = ()
+) -> Outcome:
     """A decision to the record to publish; a decision without `event` is a duplicate and has no story.
 
     Key is the chain, so that all versions of a story stay in order in one partition. Headers let consumers
@@ -34,8 +36,12 @@ def outcome(decision: Decision, subjects: Sequence[Subject]) -> Outcome:
     """
     value: dict[str, Any] = {"schema": DUPLICATE, "event_id": decision.event_id}
     if decision.event:
-        value |= {"schema": ENRICHED, "event": decision.event, "story": ninjs.item(decision, subjects)}
-    value["wire"] = wire.wire(decision, subjects)
+        value |= {
+            "schema": ENRICHED,
+            "event": decision.event,
+            "story": ninjs.item(decision, subjects, mentions),
+        }
+    value["wire"] = wire.wire(decision, subjects, mentions)
     return Outcome(
         topic="enriched" if decision.event else "duplicates",
         key=decision.verdict.chain.encode(),

@@ -17,7 +17,7 @@ from pipeline.story import BODY_KINDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.story import Code, Decision, Normalised, Place, Story, Subject
+    from pipeline.story import Code, Decision, Mention, Normalised, Place, Story, Subject
 
 Json = dict[str, Any]
 STANDARD = {
@@ -29,7 +29,7 @@ IPTC_GENRE = "http://cv.iptc.org/newscodes/genre/"
 GEONAMES = "https://sws.geonames.org/{}/"
 
 
-def item(decision: Decision, subjects: Sequence[Subject]) -> Json:
+def item(decision: Decision, subjects: Sequence[Subject] = (), mentions: Sequence[Mention] = ()) -> Json:
     """The decision's story as ninjs; a withdrawal is the kill's own notice with pubStatus `canceled`."""
     story, found = decision.item.story, decision.item
     canceled = decision.event == "withdrawal"
@@ -47,7 +47,7 @@ def item(decision: Decision, subjects: Sequence[Subject]) -> Json:
         "bodies": _bodies(found),
         "by": found.byline.text if found.byline else story.byline,
         "located": _located(found),
-        "places": _places(found),
+        "places": _places(found, mentions),
         "subjects": [_subject(subject) for subject in subjects],
         "genres": [_genre(code) for code in story.genre],
         "infoSources": _sources(found),
@@ -97,17 +97,23 @@ def _located(found: Normalised) -> str:
     return (places[0].name or places[0].written) if places else found.story.located
 
 
-def _places(found: Normalised) -> list[Json]:
-    """The dateline's places; then the feed's own `located`, where the dateline says another."""
-    places = [_place(place) for place in found.dateline.places] if found.dateline else []
+def _places(found: Normalised, mentions: Sequence[Mention]) -> list[Json]:
+    """The dateline's places; the feed's own `located`, where the dateline says another; what the story is about.
+
+    A place has one entry, for ninjs knows one relation of each: `dateline` comes before `about`, and `wire.mentions`
+    has all of the latter.
+    """
+    places = [_place(place, "dateline") for place in found.dateline.places] if found.dateline else []
     told = found.story.located
     if places and told and told not in {places[0]["name"], places[0]["literal"]}:
         places.append({"name": told, "rel": "located"})
-    return places
+    known = {place.get("uri") for place in places}
+    about = [_place(mention.place, "about") for mention in mentions]
+    return places + [place for place in about if place.get("uri") not in known]
 
 
-def _place(place: Place) -> Json:
-    known: Json = {"name": place.name or place.written, "rel": "dateline", "literal": place.written}
+def _place(place: Place, rel: str) -> Json:
+    known: Json = {"name": place.name or place.written, "rel": rel, "literal": place.written}
     if place.geonames_id:
         known["uri"] = GEONAMES.format(place.geonames_id)
     return known

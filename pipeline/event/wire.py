@@ -10,12 +10,12 @@ from pipeline.event.values import time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.story import Agency, Byline, Dateline, Decision, Place, Source, Subject
+    from pipeline.story import Agency, Byline, Dateline, Decision, Mention, Place, Source, Subject
 
 Json = dict[str, Any]
 
 
-def wire(decision: Decision, subjects: Sequence[Subject]) -> Json:
+def wire(decision: Decision, subjects: Sequence[Subject] = (), mentions: Sequence[Mention] = ()) -> Json:
     """Every key is always there; what is not known is null, "" or empty."""
     item, story = decision.item, decision.item.story
     return {
@@ -30,6 +30,7 @@ def wire(decision: Decision, subjects: Sequence[Subject]) -> Json:
         },
         "dedupe": _dedupe(decision),
         "subjects": [_subject(subject) for subject in subjects],
+        "mentions": [_mention(mention) for mention in mentions],
         "notes": [{"kind": note.kind, "text": note.text} for note in item.copy.notes],
         "provenance": provenance(item),
         "applied": [*story.applied, *item.copy.applied],
@@ -113,4 +114,15 @@ def _subject(subject: Subject) -> Json:
         "from": subject.source,
         "rule": subject.rule,
         "matched": list(subject.matched),
+    }
+
+
+def _mention(mention: Mention) -> Json:
+    place = mention.place
+    return {
+        "name": place.name,
+        "geonames_id": place.geonames_id,
+        "country": place.country,
+        "confidence": place.confidence,
+        "matched": list(mention.matched),
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.mentions import compiled
 from pipeline.mentions.choose import Choice, choose
 from pipeline.mentions.evidence import Evidence, gather
+from pipeline.mentions.table import TABLES
 from pipeline.places import answers
 from pipeline.places.countries import by_code
 from pipeline.story import BODY_KINDS, Mention, Normalised, Place
@@ -27,6 +28,12 @@ def read(item: Normalised) -> tuple[Mention, ...]:
     home = item.dateline.places[0].country if item.dateline and item.dateline.places else ""
     found = gather(compiled.of(item.language), title, subheads, body)
     return tuple(_mentions(found, home))
+
+
+def prepare() -> None:
+    """Load the tables of all languages now."""
+    for language in (*TABLES, compiled.OTHER):
+        compiled.of(language)
 
 
 def _mentions(found: Evidence, home: str) -> Iterator[Mention]:

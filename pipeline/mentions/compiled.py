@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import BytesAhoCorasick, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
-from pipeline.mentions.table import Entry, entries, words
+from pipeline.mentions.table import TABLES, Entry, entries, words
 
 FIRMS_AFTER = 3  # capitalised words that may stand between a name and `Corp`
+OTHER = "und"
 NOUNS = frozenset({"de"})
 MONEY_FIRST = frozenset({"fr", "es", "pt", "it"})
 
@@ -38,7 +39,7 @@ class Compiled:
 
 def of(language: str) -> Compiled:
     """A language's automaton, compiled once. Languages without a table share one."""
-    return _compiled(language)
+    return _compiled(language if language in TABLES else OTHER)
 
 
 @cache
@@ -46,7 +47,9 @@ def _compiled(language: str) -> Compiled:
     found, around = entries(language), words(language)
     return Compiled(
         automaton=BytesAhoCorasick(
-            [wording.encode() for wording in found], matchkind=MatchKind.LeftmostLongest
+            [wording.encode() for wording in found],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
         ),
         entries=tuple(found.values()),
         prepositions=_bytes(around.prepositions),
