@@ -13,7 +13,7 @@ from pipeline.subjects.evidence import Evidence
 MOST = 6
 ENOUGH = 1.5  # points below which nothing is said
 SHARE = 0.28  # of the best branch's points: what a further subject needs
-DEEPER = 0.3  # of a topic's points: what one child needs to stand for it
+DEEPER = 0.4  # of a topic's points: what one child needs to stand for it
 BESIDE = 0.15  # the same for a child with good evidence of its own
 GOOD = 3.0  # points of one strong phrase
 STANDS = 2  # how firm a topic below, or a further subject, must be
@@ -122,7 +122,7 @@ def _descend(topic: str, tree: _Tree) -> Iterator[str]:
 
 
 def _asked(whole: float, part: float) -> float:
-    """The points that a child needs of its parent's: a third, or less where it has good evidence of its own."""
+    """The points that a child needs of its parent's: two fifths, or less where it has good evidence of its own."""
     return max(ENOUGH, whole * (BESIDE if part >= GOOD else DEEPER))
 
 
