@@ -19,6 +19,11 @@ _DAYS = frozenset(
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
     lundi mardi mercredi jeudi vendredi samedi dimanche
     lunes martes miércoles jueves viernes sábado domingo
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
+    lunedì martedì mercoledì giovedì venerdì sabato domenica
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
+    hétfő kedd szerda csütörtök péntek szombat vasárnap poniedziałek wtorek środa czwartek piątek sobota niedziela
+    понедельник вторник среда четверг пятница суббота воскресенье
     """.split()
 )
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -38,8 +43,34 @@ class DatePart(NamedTuple):
     month_first: bool = False
 
 
+def is_weekday(word: str) -> bool:
+    """Whether a word is the name of a day, which no agency bears."""
+    return word.casefold() in _DAYS
+
+
 def read(tokens: Sequence[Token], at: int) -> DatePart | None:
-    """The date that begins at the token `at`, or None."""
+    """The date that begins at the token `at`, with a weekday before or behind it, or None."""
+    found = _read(tokens, at)
+    if found is None:
+        return None
+    after = found.next
+    while tokens[after].text in (",", "."):
+        after += 1
+    return found._replace(next=after + 1) if tokens[after].text.casefold() in _DAYS else found
+
+
+def figures(tokens: Sequence[Token], at: int) -> DatePart | None:
+    """`03/05`, `03.05.`: day and month alone, which nothing but a place and an agency about it tells from a figure."""
+    day, mark, month_ = tokens[at : at + 3] if len(tokens) >= at + 3 else (tokens[at],) * 3
+    if mark.text not in ("/", ".") or not (day.text.isdigit() and month_.text.rstrip(".").isdigit()):
+        return None
+    number, first = int(month_.text.rstrip(".")), int(day.text)
+    if not (1 <= number <= 12 and 1 <= first <= _LAST[number - 1]):
+        return None
+    return DatePart(number, first, None, at + 3)
+
+
+def _read(tokens: Sequence[Token], at: int) -> DatePart | None:
     first = tokens[at]
     if first.kind == WORD:
         if first.text.casefold() in _DAYS:
@@ -63,14 +94,15 @@ def _month_first(tokens: Sequence[Token], at: int) -> DatePart | None:
         )
     if found is None or day is None or day > _LAST[found[0] - 1]:
         return None
-    year, end = _year(tokens, at + 2)
+    behind = at + 2 + (tokens[at + 2].text == "d" and tokens[at + 2].dotted)  # Lithuanian: `gegužės 3 d.`
+    year, end = _year(tokens, behind)
     return DatePart(found[0], day, year, end, found[1] + slip, month_first=True)
 
 
 def _day_first(tokens: Sequence[Token], at: int) -> DatePart | None:
     day, slip = _day(tokens[at])
     name = at + 1
-    if tokens[name].text.casefold() in _LINKS:
+    if tokens[name].text.casefold() in _LINKS or tokens[name].text == ".":  # `3.maijs` beside `23 de mayo`
         name += 1
     if day is None or tokens[name].kind != WORD:
         return None

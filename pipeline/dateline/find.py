@@ -17,10 +17,11 @@ PROSES = 4  # how many of them are looked at
 
 # A capitalised beginning and then three small words in a row are prose, and most lines are: no need to take them apart.
 _RUNNING = re.compile(r"(?:[^\W\d_]+[.,]?\s){0,4}(?:[a-zà-öø-ÿа-яё]+\s){3}")
-_HINT = re.compile(r"[(\[/—–_:―]|--|[\s.,\d]-|-\s|\d\.?\s\w{3,12}\.\s")
+_HINT = re.compile(r"[(\[/—–_:―]|--|[\s.,\d]-|-\s|\d[.,]?\s\w{3,12}\.\s|\d,\s\w{3,12}$", re.M)
 _LEAD = re.compile(
     r"(?:\(?(?:RPT|REPEAT|CORRECTED|REFILE|URGENT|UPDATE \d)\)?\s?-{0,3})?[\s*#>=+~^_•·\-–—]{0,12}"
 )
+_CREDIT = re.compile(r"(?i:photos?|fotos?|bild|image|picture|crédit|credit|source|quelle|copyright)\s?[:©]")
 _STRAY = "*#>=+~^"
 _MARKED = re.compile(
     r"(?:\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/)\s?[.,]?\s?(?:-{1,3}|[–—_:])|/(?:TASS|ТАСС)/\."
@@ -70,6 +71,8 @@ def _is_chronicle(text: str, lines: Sequence[Line], number: int) -> bool:
 
 def _in_line(text: str, spot: Spot) -> Found | None:
     """The dateline at the beginning of a line; within it only where the beginning is not one that failed."""
+    if _CREDIT.match(text, spot.start, spot.end):
+        return None
     parts = _opening(text, spot)
     if parts is None or (parts.names and _overgrown(parts)):
         return _inside(text, spot) or _judged(text, parts, spot)

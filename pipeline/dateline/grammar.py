@@ -104,13 +104,19 @@ class _Reader:
         return not self.names and self._places()
 
     def _date(self) -> bool:
-        found = dates.read(self.tokens, self.at)
+        at = self.at + (self.names != () and self.tokens[self.at].text == "le")  # `MONTRÉAL, le 3 mai 2019`
+        found = dates.read(self.tokens, at) or self._figures()
         if found is None or (found.slips and not self.names) or (self.dash and not self._ends(found.next)):
             return False
         self.date = found
         self.slips += found.slips
         self._pass("date", found.next)
         return True
+
+    def _figures(self) -> DatePart | None:
+        """`BRUSSEL 03/05 (BELGA) =`: only right before an agency that is known."""
+        found = dates.figures(self.tokens, self.at) if self.names else None
+        return found if found and self._is_agency(found.next) else None
 
     def _places(self) -> bool:
         if self.tokens[self.at].kind != WORD:
@@ -156,7 +162,7 @@ class _Reader:
 
     def _unmarked(self, first: bool) -> AgencyPart | None:
         """`AP - ` before all else must be closed by a dash."""
-        found = naming.bare(self.tokens, self.at, after_dash=self.dash != "")
+        found = naming.bare(self.tokens, self.at, self.dash != "", dated=self.date is not None)
         if found is None or not first:
             return found if self.order else None
         return found._replace(around="first") if self.tokens[found.next].kind == DASH else None
@@ -183,9 +189,10 @@ class _Reader:
         while (
             (token := self.tokens[self.at]).kind == DASH
             or token.text in (",", ".", ":")
+            or (token.text == "=" and self.order and self.order[-1] == "agency")
             or self._is_last_slash()
         ):
-            if token.kind == DASH or token.text in (":", "/"):
+            if token.kind == DASH or token.text in (":", "/", "="):
                 self.dash = token.text
             self.end = token.end
             self.at += 1

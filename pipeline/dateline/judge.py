@@ -10,8 +10,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pipeline import places
-from pipeline.dateline import agencies
+from pipeline.dateline import agencies, dates
+from pipeline.dateline.dates import is_weekday
 from pipeline.dateline.grammar import Parts
+from pipeline.dateline.tokens import tokenise
 from pipeline.places.fold import fold
 from pipeline.places.group import group
 
@@ -61,7 +63,9 @@ def _places_agency(p: Parts, s: Setting) -> bool:
 
 def _places_date_agency(p: Parts, s: Setting) -> bool:
     """`LIMA, Jan 21 (Reuters) -`, `MOSCOW, January 21. /TASS/.`, also of agencies nobody listed."""
-    if not (p.names and p.date and p.agency) or (p.style == "lower" and not _size(p) > 0):
+    if not (p.names and p.date and p.agency) or is_weekday(p.agency.name):
+        return False
+    if p.style == "lower" and not _size(p) > 0:
         return False
     return bool(p.dash) or p.around == "bare" or begins_prose(s.after)
 
@@ -73,7 +77,8 @@ def _places_unlisted(p: Parts, s: Setting) -> bool:
     """
     if not (p.agency and p.dash and not p.known) or p.order != ("places", "agency") or _size(p) == 0:
         return False
-    if places.is_region(p.agency.name) or not begins_prose(s.after):
+    name = p.agency.name
+    if places.is_region(name) or places.known(name) or not begins_prose(s.after):
         return False
     return p.style == "upper" or len(p.agency.name) > 4
 
@@ -91,6 +96,8 @@ def _places_only(p: Parts, s: Setting) -> bool:
     if p.order != ("places",) or p.dash in NO_DASH or not s.first or not begins_prose(s.after):
         return False
     name = p.names[0].text
+    if p.dash == "-" and s.after[:1].isalpha():  # `U.S.-MEXICO BORDER`
+        return False
     if p.style == "upper":
         return is_located(p) or (_size(p) >= TOWN and name not in LABELS and _is_prose(s.after))
     return _is_prose(s.after) and (_is_surely_there(p) or fold(name) in s.expected)
@@ -141,7 +148,13 @@ def _date_only(p: Parts, s: Setting) -> bool:
     """`April 7 -`; a day first opens calendars and chronicles, not stories."""
     if p.date is None or not p.date.month_first or p.dash in NO_DASH:
         return False
-    return p.order == ("date",) and s.first and _is_prose(s.after)
+    return p.order == ("date",) and s.first and _is_prose(s.after) and not _begins_date(s.after)
+
+
+def _begins_date(after: str) -> bool:
+    """Whether another date follows (`MAY 3 - MAY 9: what is on`), and this one begins a list."""
+    tokens = tokenise(after, 0, min(40, len(after)))
+    return dates.read(tokens, 0) is not None
 
 
 FORMS = (

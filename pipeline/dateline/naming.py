@@ -39,13 +39,17 @@ def marked(tokens: Sequence[Token], at: int) -> AgencyPart | None:
     return AgencyPart(found, "slashes" if closer == "/" else "brackets", close + 1, date) if found else None
 
 
-def bare(tokens: Sequence[Token], at: int, after_dash: bool = False) -> AgencyPart | None:
-    """A known agency with nothing around it, closed by a dash or a full stop, after a dash also by a reporter's name."""
+def bare(
+    tokens: Sequence[Token], at: int, after_dash: bool = False, *, dated: bool = False
+) -> AgencyPart | None:
+    """A known agency with nothing around it, closed by a dash or a full stop, after a dash also by a reporter's name,
+    after a date also by the end of the line."""
     for length in (1, 2, 3):
         last, closing = tokens[at + length - 1 : at + length + 1]
         if last.kind != WORD:
             return None
-        if closing.kind == DASH or last.dotted or (closing.text == "," and after_dash):
+        ended = closing.kind == DASH or last.dotted or (dated and closing.kind == "end")
+        if ended or (closing.text == "," and after_dash):
             house = agencies.written_so(" ".join(word.text for word in tokens[at : at + length]))
             if house:
                 return AgencyPart(

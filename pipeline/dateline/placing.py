@@ -23,12 +23,15 @@ _AND = frozenset("and und y et e og och en ja i и & dan".split())
 _SMALL = frozenset(
     """
     de la le les las los del dels della delle di da do dos das du des d l of the al el am an der die dem im in bei sur
-    sous upon on op den ob zu auf aan ter ten van von bin ibn as ash ad ar by near na nad pod sul au aux à a
+    sous upon on op den ob board bord zu auf aan ter ten van von bin ibn as ash ad ar by near na nad pod sul au aux à a
     """.split()
 )
 _PREFIXED = re.compile(r"['’]?[^\W\d_]{1,4}['’-][^\W\d_a-zà-öø-ÿа-яё]")  # `el-Sheikh`, `d'Ivoire`
-_KINDS = frozenset("border province state region county district island islands prefecture oblast".split())
-_ABBREVIATED = frozenset("st ste ft mt pt sta sto n s e w no so s gt pto gral sta cd".split())
+_KINDS = frozenset(
+    "unies border province state region county district island islands prefecture oblast".split()
+)
+_POINTED = re.compile(r"[abi]\.[^\W\d_]|[abiv]$")  # `Frankfurt a.M.`, `Bernau b. Berlin`
+_ABBREVIATED = frozenset("a b i v st ste ft mt pt sta sto n s e w no so s gt pto gral sta cd".split())
 
 
 class Names(NamedTuple):
@@ -107,7 +110,9 @@ def _belongs(tokens: Sequence[Token], at: int, first: bool, lower: bool) -> bool
         return text.islower()
     if not first and text.casefold() in _AND and tokens[at + 1].kind == WORD:
         return False
-    return text[0].isupper() or (not first and text in _SMALL) or _PREFIXED.match(text) is not None
+    if text[0].isupper() or (not first and text in _SMALL) or _PREFIXED.match(text) is not None:
+        return True
+    return not first and tokens[at].dotted and _POINTED.match(text) is not None
 
 
 def _slipped(tokens: Sequence[Token], at: int) -> bool:
@@ -166,8 +171,12 @@ def _join(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) ->
 
 
 def _dash_within(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) -> bool:
-    """`Rivas - Vaciamadrid, 23 may (EFE)`: the dash is the name's where date and agency are still to come."""
+    """`Rivas - Vaciamadrid, 23 may (EFE)`: the dash is the name's where date and agency are still to come, in
+    `U.S.-MEXICO BORDER (AP)` where the agency is and no blanks are about it."""
     end = _words(tokens, at + 1, lower=False)
+    glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    if glued and end > at + 1 and is_agency(end):
+        return True
     dated = dates.read(tokens, end + (tokens[end].text == ","))
     return end > at + 1 and dated is not None and is_agency(dated.next)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from pipeline.places import german
 from pipeline.places.countries import country
 from pipeline.places.gazetteer import cities
 from pipeline.places.regions import regions
@@ -29,7 +30,9 @@ def group(names: Sequence[Name]) -> tuple[Written, ...]:
     found: list[Written] = []
     several = any(name.join in ("and", "/") for name in names)
     for name in names:
-        if found and _is_region_of(name, several):
+        if found and (one := _with_epithet(found[-1], name)):
+            found[-1] = one
+        elif found and _is_region_of(name, several):
             found[-1] = Written(found[-1].name, (*found[-1].regions, name.text))
         elif found and name.join == "-":
             found[-1] = Written(f"{found[-1].name}-{name.text}")
@@ -38,6 +41,14 @@ def group(names: Sequence[Name]) -> tuple[Written, ...]:
         else:
             found.append(_parted(name.text))
     return tuple(found)
+
+
+def _with_epithet(town: Written, name: Name) -> Written | None:
+    """`Frankfurt/Main` and `Halle (Saale)` are one place."""
+    if name.join not in ("/", "(") or town.regions:
+        return None
+    written = f"{town.name}/{name.text}" if name.join == "/" else f"{town.name} ({name.text})"
+    return Written(written) if german.whole(written) else None
 
 
 def _parted(text: str) -> Written:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from pipeline.places import german
 from pipeline.places.fold import fold
 
 # as written, then what the gazetteer calls it
@@ -56,12 +57,14 @@ Haag|The Hague
 Petersburg|Saint Petersburg
 Genève|Geneva
 Villarreal|Vila-real
+Hong Kong SAR|Hong Kong
+Macau SAR|Macau
 """
 
 
 def usual(name: str) -> str:
     """The gazetteer's name for a city; most names are their own."""
-    return _cities().get(fold(name), name)
+    return _cities().get(fold(name)) or german.whole(name) or name
 
 
 def usual_area(name: str) -> str:

@@ -98,11 +98,12 @@ def _with_reporter(inside: str) -> Agency | None:
 
 
 def _with_partner(inside: str) -> Agency | None:
-    """The first of the names that has a file of its own, else the first that is known; the others are its partners."""
-    for parts in _splits(inside):
+    """The first of the names that is known; the others are its partners. Between blanks, where words stand too, all
+    of them must be known."""
+    for mark, parts in _splits(inside):
         houses_ = [named(part) for part in parts]
-        first = next((h for h in houses_ if h in filed()), None) or next((h for h in houses_ if h), None)
-        if first:
+        first = next((h for h in houses_ if h), None)
+        if first and (mark != " " or all(houses_)):
             return agency(
                 first, "/".join(part for part, h in zip(parts, houses_, strict=True) if h is not first)
             )
@@ -131,12 +132,12 @@ def agency(house: House, partner: str | None = None) -> Agency:
     return Agency(id=house.id, name=house.name, partner=partner)
 
 
-def _splits(inside: str) -> Iterator[list[str]]:
+def _splits(inside: str) -> Iterator[tuple[str, list[str]]]:
     """The ways to take two or three names apart: by slash, by hyphen, by blank."""
     for mark in ("/", "-", " "):
         parts = [part.strip() for part in inside.split(mark)]
         if 2 <= len(parts) <= 3 and all(parts):
-            yield parts
+            yield mark, parts
 
 
 def _may_be(inside: str) -> bool:

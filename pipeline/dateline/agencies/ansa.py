@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="ansa",
     name="ANSA",
-    written=("ANSA",),
+    written=("ANSA", "ANSAmed", "ANSALatina"),
     country="IT",
     first=True,
     marks=("(ANSA).",),

@@ -25,13 +25,6 @@ GOOD = (
         ("Berne",),
     ),
     Good(
-        "Genève (awp/ats) Le pont rouvrira la semaine prochaine, a annoncé la mairie mardi.",
-        "Genève (awp/ats)",
-        ("Genève",),
-        None,
-        "awp",
-    ),
-    Good(
         "Lausanne (ats afp reuters) Le pont rouvrira la semaine prochaine, a annoncé la mairie mardi.",
         "Lausanne (ats afp reuters)",
         ("Lausanne",),

@@ -40,12 +40,12 @@ GOOD = (
     Good(
         "Frankfurt/Main (dpa) - Die Brücke soll nach Angaben der Stadt in der kommenden Woche wieder öffnen.",
         "Frankfurt/Main (dpa) -",
-        ("Frankfurt", "Main"),
+        ("Frankfurt/Main",),
     ),
     Good(
         "Halle/Saale (dpa/sa) - Die Brücke soll nach Angaben der Stadt in der kommenden Woche wieder öffnen.",
         "Halle/Saale (dpa/sa) -",
-        ("Halle", "Saale"),
+        ("Halle/Saale",),
         None,
         "sa",
     ),

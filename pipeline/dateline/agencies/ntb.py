@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="ntb",
     name="NTB",
-    written=("NTB", "NTB-AFP", "NTB-Reuters", "NPK", "NTBs"),
+    written=("NTB", "NPK", "NTBs"),
     country="NO",
     slash=True,
     located=True,

@@ -9,11 +9,13 @@ abna|ABNA|IR|ABNA
 accesswire|ACCESSWIRE|US|ACCESSWIRE;ACCESS Newswire
 aci|ACI Prensa|PE|ACI Prensa;ACI;CNA/ACI
 acn|Agencia Cubana de Noticias|CU|ACN
+acp|Agence Congolaise de Presse|CD|ACP
 adnkronos|Adnkronos|IT|Adnkronos;AdnKronos Salute;Labitalia
 agence-europe|Agence Europe|BE|Agence Europe
 agencia-brasil|Agência Brasil|BR|Agência Brasil;Agencia Brasil;ABr
 agerpres|Agerpres|RO|AGERPRES;Rompres
 agi|AGI|IT|AGI
+aip|Agence Ivoirienne de Presse|CI|AIP
 akipress|AKIpress|KG|AKIpress
 akp|AKP|KH|AKP
 andina|Andina|PE|Andina
@@ -21,17 +23,20 @@ angop|ANGOP|AO|ANGOP
 antara|Antara|ID|ANTARA;ANTARA News
 apa-at|Austria Presse Agentur|AT|APA
 apa-az|Azeri-Press Agency|AZ|APA-Azerbaijan
+apo|APO Group|CH|APO Group
 app|Associated Press of Pakistan|PK|APP;Associated Press of Pakistan
 aps|Algérie Presse Service|DZ|APS
 ana-mpa|ANA-MPA|GR|ANA-MPA;ANA;AMNA
+aps-sn|Agence de Presse Sénégalaise|SN|APS-Sénégal
 armenpress|Armenpress|AM|ARMENPRESS
 asianews|AsiaNews|IT|AsiaNews
 askanews|askanews|IT|askanews;ASKANEWS
 ata|ATA|AL|ATA
 awp|AWP|CH|awp;AWP
-azertac|AZERTAC|AZ|AZERTAC;Azertag;AzerTAc
+azertac|AZERTAC|AZ|AZERTAC;Azertag;AzerTAc;AZƏRTAC
 belapan|BelaPAN|BY|BelaPAN
 belta|BelTA|BY|BelTA;БЕЛТА
+beta|Beta|RS|BETA;Beta
 bna|Bahrain News Agency|BH|BNA
 bns|BNS|LT|BNS
 bopa|BOPA|BW|BOPA
@@ -44,19 +49,28 @@ chinanews|China News Service|CN|CNS China;ECNS
 cna|Central News Agency|TW|CNA;Focus Taiwan
 cnn|CNN|US|CNN;CNN Business;CNN Newsource
 cnw|CNW|CA|CNW;CNW Telbec;CNW Group;Canada NewsWire
+colpisa|Colpisa|ES|COLPISA;Colpisa
 colprensa|Colprensa|CO|Colprensa
 ctk|ČTK|CZ|CTK;ČTK
+dha|Demirören Haber Ajansı|TR|DHA
 dow-jones|Dow Jones|US|Dow Jones;Dow Jones Newswires;DJ
 dpa-afx|dpa-AFX|DE|dpa-AFX;AFX
 ein|EIN Presswire|US|EINPresswire.com;EIN Presswire;EINPresswire
 elta|ELTA|LT|ELTA
+ena|Ethiopian News Agency|ET|ENA
 ens|Environment News Service|US|ENS
 epd|epd|DE|epd
+eqs|EQS|DE|EQS;DGAP
 europawire|EuropaWire|GB|EuropaWire
 fars|Fars News Agency|IR|FNA;Fars
+fena|FENA|BA|FENA
 fides|Agenzia Fides|VA|Agenzia Fides;Fides
+folhapress|Folhapress|BR|FOLHAPRESS;Folhapress
 gna|Ghana News Agency|GH|GNA
 hina|HINA|HR|HINA;Hina
+iha|İhlas Haber Ajansı|TR|İHA;IHA
+ina|Iraqi News Agency|IQ|INA
+inforpress|Inforpress|CV|Inforpress
 interfax-ukraine|Interfax-Ukraine|UA|Interfax-Ukraine
 ips|Inter Press Service|IT|IPS;IPS News
 irna|IRNA|IR|IRNA
@@ -66,6 +80,7 @@ italpress|Italpress|IT|ITALPRESS
 jiji|Jiji Press|JP|Jiji;Jiji Press
 jta|Jewish Telegraphic Agency|US|JTA
 kabar|Kabar|KG|Kabar
+kazinform|Kazinform|KZ|Kazinform;KAZINFORM;Қазинформ;Казинформ;КАЗИНФОРМ
 kcna|Korean Central News Agency|KP|KCNA
 kenya-news|Kenya News Agency|KE|Kenya News Agency
 knight-ridder|Knight Ridder|US|KRT;Knight Ridder;Knight-Ridder
@@ -82,35 +97,42 @@ media-outreach|Media OutReach|HK|Media OutReach Newswire;Media OutReach
 mehr|Mehr News Agency|IR|MNA;Mehr
 mena|Middle East News Agency|EG|MENA
 mia|MIA|MK|MIA
+moldpres|Moldpres|MD|MOLDPRES;Moldpres
 montsame|MONTSAME|MN|MONTSAME
 mti|MTI|HU|MTI
 nampa|Nampa|NA|NAMPA;Nampa
 nan|News Agency of Nigeria|NG|NAN
+new-ziana|New Ziana|ZW|New Ziana
 newsfile|Newsfile|CA|Newsfile Corp.;Newsfile
 nna|National News Agency|LB|NNA
 notimex|Notimex|MX|Notimex;NTX
 nyt|The New York Times|US|New York Times;NYT;The New York Times;New York Times News Service
 onasa|ONASA|BA|ONASA
 ona|Oman News Agency|OM|ONA
-ots|news aktuell|DE|ots;OTS
+ots|news aktuell|DE|ots;OTS;APA-OTS
 pana|PANA|SN|PANA;Panapress
 pap|PAP|PL|PAP
 petra|Petra|JO|Petra
 pna|Philippine News Agency|PH|PNA
 ppi|Pakistan Press International|PK|PPI
 prensa-latina|Prensa Latina|CU|PL;Prensa Latina
+prime|PRIME|RU|PRIME;ПРАЙМ
 qna|Qatar News Agency|QA|QNA
 rfa|Radio Free Asia|US|Radio Free Asia
 rferl|RFE/RL|US|RFE/RL;RFE
 ritzau|Ritzau|DK|Ritzau;RB;ritzau
+rns|Religion News Service|US|RNS
+saba|Saba|YE|Saba
 sana|SANA|SY|SANA
 sapa|SAPA|ZA|SAPA;Sapa
 sda|Keystone-SDA|CH|SDA;sda;Keystone-SDA
 seenews|SeeNews|BG|SeeNews
+servimedia|Servimedia|ES|SERVIMEDIA;Servimedia
 sid|SID|DE|SID;sid
 spa|Saudi Press Agency|SA|SPA
 sports-network|The Sports Network|US|Sports Network;The Sports Network
 sportsticker|SportsTicker|US|Ticker;SportsTicker;Sports Ticker
+srna|SRNA|BA|SRNA
 sta|STA|SI|STA
 suna|SUNA|SD|SUNA
 tanjug|Tanjug|RS|Tanjug;TANJUG

@@ -10,6 +10,8 @@ HOUSE = House(
     written=(
         "Reuters",
         "Reuter",
+        "Рейтер",
+        "reuters.com",
         "Thomson Reuters",
         "Thomson Reuters Foundation",
         "Reuters Breakingviews",

@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="tt",
     name="TT",
-    written=("TT", "TT Nyhetsbyrån", "TT-AFP", "TT-Reuters"),
+    written=("TT", "TT Nyhetsbyrån"),
     country="SE",
     slash=True,
     located=True,
