@@ -15,6 +15,7 @@ ENOUGH = 2.0  # points that suffice however often another is named
 PLACED = 0.9  # points after prepositions that make a city one that the story is about
 HALF, STEEP = 1.35, 1.6  # points at which the confidence is a half, and how fast it rises
 HOME = 1.3  # what the dateline adds to a country that the text names: once is then enough
+SUREST = 0.999
 MOST, COUNTRIES = 8, 6
 BEARER = 100_000  # inhabitants of a city that bears another's name
 
@@ -32,7 +33,7 @@ class Choice:
     def confidence(self) -> float:
         """The share of countries of so many points that editors of Reuters tagged, roughly, on even rows of the score."""
         odds: float = (self.points / HALF) ** STEEP
-        return round(odds / (1 + odds), 3)
+        return round(min(odds / (1 + odds), SUREST), 3)
 
 
 def choose(found: Evidence, home: str) -> list[Choice]:
@@ -71,7 +72,9 @@ def _standing(found: Evidence, countries: dict[str, Seen]) -> Iterator[Choice]:
 def _where(entry: Entry, countries: Mapping[str, Seen]) -> tuple[str, City | None] | None:
     """The country and city that a wording means, None where it needs support that the text does not give."""
     if entry.kind != "city":
-        return (entry.country, None) if "?" not in entry.marks or _is_sure(entry.country, countries) else None
+        able = "?" not in entry.marks or _is_sure(entry.country, countries)
+        country = entry.country if able else entry.other
+        return (country, None) if able or _is_sure(entry.other, countries) else None
     if "?" not in entry.marks or _is_sure(entry.country, countries):
         return entry.country, city(entry.name, entry.city)
     bearers = (one for one in cities(entry.name) if one.population >= BEARER)

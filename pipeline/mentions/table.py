@@ -18,13 +18,14 @@ from pipeline.places.gazetteer import City, cities
 Kind = Literal["name", "adjective", "institution", "region", "city", "trap"]
 TABLES = ("en", "de", "fr", "es", "pt", "it", "nl", "ru")  # the columns of exonyms.txt too
 KINDS: tuple[Kind, ...] = ("name", "adjective", "institution")
+NAMED = frozenset({*KINDS, "region"})
 TRAP = "-"
 
 
 class Entry(NamedTuple):
     """`marks` of `?!@`: needs the country named, may be a person, counts only after a preposition.
 
-    `city` is the GeoNames id of a city.
+    `city` is the GeoNames id of a city; `other` the second country of which a wording marked `?` may speak (`Korea`).
     """
 
     kind: Kind
@@ -32,6 +33,7 @@ class Entry(NamedTuple):
     marks: str = ""
     city: int = 0
     name: str = ""
+    other: str = ""
 
 
 class Words(NamedTuple):
@@ -71,7 +73,9 @@ def entries(language: str) -> Mapping[str, Entry]:
         *_regions(),
         *_traps(language),
     ):
-        found.setdefault(wording, entry)
+        first = found.setdefault(wording, entry)
+        if entry.kind in NAMED and "?" in first.marks and first.country != entry.country:
+            found[wording] = first._replace(other=entry.country)
     return found
 
 
