@@ -59,6 +59,14 @@ class Alphabet:
                 pass
         return text.encode(self.charset, "replace")
 
+    def holds(self, text: str) -> bool:
+        """Whether every character is in the charset: of Chinese or Japanese next to nothing would be left."""
+        try:
+            text.encode(self.charset)
+        except UnicodeEncodeError:
+            return False
+        return True
+
     def read(self, folded: bytes) -> str:
         """Folded bytes as text again."""
         return folded.decode(self.charset, "replace")

@@ -6,7 +6,7 @@ subject, and what conditions ask for, count also inside a longer one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,8 +63,8 @@ def compiled(book: Rulebook) -> Compiled:
         draft.add(number, rule)
     draft.hide(book.hide, f"{book.language}/language.toml")
     literals = draft.literals()
-    deepest = (_deepest(paths, given) for given in draft.worth)
-    worth = tuple(tuple(_tempered(paths, one) for one in given) for given in deepest)
+    deepest = ([_tempered(paths, one) for one in _deepest(paths, given)] for given in draft.worth)
+    worth = tuple(tuple(_once(paths, given, draft.conditions)) for given in deepest)
     reader = Senses(draft.phrases, literals, Meaning(paths, worth, draft.watched, draft.hiding))
     senses = tuple(reader.of(literal) for literal in literals)
     return Compiled(
@@ -82,16 +82,28 @@ def compiled(book: Rulebook) -> Compiled:
 
 
 def named(book: Rulebook) -> Iterator[Rule]:
-    """The vocabulary's names in the book's language, as rules of one medium phrase each."""
+    """The vocabulary's names in the book's language, as rules of one medium phrase each; none in a script that is not read."""
+    letters = alphabet.of(book.language)
     for topic in book.vocabulary.values():
         if not topic.retired and topic.id not in book.stop:
-            for name in topic.phrases(book.language):
+            for name in filter(letters.holds, topic.phrases(book.language)):
                 yield Rule(id=f"vocabulary#{topic.id}", topic=topic.id, phrases=((name, WEIGHTS["medium"]),))
 
 
 def _tempered(paths: Paths, one: Worth) -> Worth:
     """Words for persons, offices and bodies say less than words for what happens."""
     return one._replace(weight=min(one.weight, ACTOR)) if paths[one.rule][-1] in actors() else one
+
+
+def _once(paths: Paths, worth: list[Worth], conditions: Container[int]) -> Iterator[Worth]:
+    """What counts in every story comes first, the most of it first; each then knows what its branch has got already."""
+    got: dict[tuple[str, int | None], float] = {}
+    for one in sorted(worth, key=lambda one: (one.rule in conditions, one.needs is not None, -one.weight)):
+        branch = paths[one.rule][0]
+        already = max(got.get((branch, None), 0.0), got.get((branch, one.needs), 0.0))
+        yield one._replace(again=min(already, max(one.weight, 0.0)))
+        if one.rule not in conditions:
+            got[branch, one.needs] = max(already, one.weight)
 
 
 def _deepest(paths: Paths, worth: Iterable[Worth]) -> Iterator[Worth]:
