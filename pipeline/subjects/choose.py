@@ -79,10 +79,11 @@ def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dic
             else:
                 totals[branch] = points
                 rules[branch] = [rule]
-    firm = evidence.firm
-    return {
-        branch: points for branch, points in totals.items() if not firm.keys().isdisjoint(rules[branch])
-    }, rules
+    for rule, points in evidence.doubled.items():
+        if evidence.points[rule] > 0:
+            totals[branches[rule]] -= points
+    firm = evidence.firm.keys()
+    return {branch: points for branch, points in totals.items() if not firm.isdisjoint(rules[branch])}, rules
 
 
 def _tree(book: Compiled, evidence: Evidence, rules: Iterable[int]) -> _Tree:

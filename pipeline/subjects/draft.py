@@ -11,11 +11,15 @@ from pipeline.subjects.rulebook import Rule, RuleError
 
 
 class Worth(NamedTuple):
-    """What a phrase gives to a rule; `needs` is another phrase that must stand in the story too."""
+    """What a phrase gives to a rule; `needs` is another phrase that must stand in the story too.
+
+    `again` is what the branch has got from it already, by another rule: it gets that once.
+    """
 
     rule: int
     weight: float
     needs: int | None
+    again: float = 0.0
 
 
 class Draft:

@@ -34,12 +34,14 @@ class Evidence:
     """What speaks for each rule: its points, and the phrases that gave them as (points, phrase).
 
     `firm` are the rules of which not all phrases are weak (weak ones support a subject, they never make one), each with
-    how firm it is: 2 for a phrase in title or lede or one that comes again, 1 for one that stands once below.
+    how firm it is: 2 for a phrase in title or lede or one that comes again, 1 for one that stands once below. `doubled`
+    are the points of a rule that another one of its branch has of the same phrases.
     """
 
     points: Mapping[int, float]
     given: Mapping[int, list[tuple[float, int]]]
     firm: Mapping[int, int]
+    doubled: Mapping[int, float]
     first: Mapping[int, Span]
     text: bytes
     alphabet: Alphabet
@@ -59,9 +61,10 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     points: dict[int, float] = {}
     given: dict[int, list[tuple[float, int]]] = {}
     firm: dict[int, int] = {}
+    doubled: dict[int, float] = {}
     for phrase, counts in places.counts.items():
         value = counts / (1.0 + SATURATION * counts)
-        for rule, weight, needs in book.worth[phrase]:
+        for rule, weight, needs, again in book.worth[phrase]:
             if needs is not None and needs not in places.counts:
                 continue
             more = weight * value
@@ -71,12 +74,15 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
             else:
                 points[rule] = more
                 given[rule] = [(more, phrase)]
+            if again:
+                doubled[rule] = doubled.get(rule, 0.0) + again * value
             if weight >= MEDIUM:
                 firm[rule] = firm.get(rule, 0) + (1 if counts <= BODY_COUNTS else 2)
     for rule in book.conditions.keys() & points.keys():
         if not _holds(book, rule, places.counts):
             points[rule] = 0.0
-    return Evidence(points, given, firm, places.first, head.cased + text.cased, book.alphabet)
+            doubled.pop(rule, None)
+    return Evidence(points, given, firm, doubled, places.first, head.cased + text.cased, book.alphabet)
 
 
 def _holds(book: Compiled, rule: int, places: Mapping[int, float]) -> bool:
