@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import markup, teleprinter
+from pipeline.accept import charset, markup, teleprinter
 from pipeline.accept.pictures import association, rendition
 from pipeline.accept.xmltext import local, plain, text
+from pipeline.story import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -32,7 +34,7 @@ def best(contents: Iterable[Element], apart: Container[str] = ()) -> str:
         if len(content):
             if found := marked_up(content, apart):
                 return found
-        elif not plainest and not content.get("encoding", "").lower().startswith("base64"):
+        elif not plainest:
             plainest = unmarked(content)
     return plainest
 
@@ -56,12 +58,22 @@ def _nitf_or_html(element: Element, apart: Container[str]) -> str:
 def unmarked(content: Element) -> str:
     """Characters alone: HTML where they begin like it, else text; hard-wrapped copy is put together."""
     written = content.text or ""
+    if "base64" in content.get("encoding", "").lower():
+        written = _unpacked(written) if content.get("contenttype", "text").startswith("text") else ""
     bare = unescape(FRAME.sub("\n\n", written)) if "<" in written else written
     if "<" not in bare and teleprinter.is_wire_copy(bare):
         return teleprinter.paragraphs(bare.split("\n"))
     if markup.is_html(written):
         return markup.html_text(written if BLOCK.search(written) else written.replace("\n", "<br>"))
     return markup.tidy(written.expandtabs(8) if "\t" in written else written).strip("\n")
+
+
+def _unpacked(written: str) -> str:
+    """A text sent in base64, "" where it is none."""
+    try:
+        return charset.decode(binascii.a2b_base64(written))[0]
+    except (ValueError, Refused):
+        return ""
 
 
 def pictures(contents: Iterable[Element]) -> Iterator[dict[str, Any]]:

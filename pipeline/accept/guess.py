@@ -23,6 +23,8 @@ def name(head: bytes) -> str:
 
     best = from_bytes(head, cp_isolation=LIKELY).best()
     found = best.encoding if best else "cp1252"
+    if found == "cp1252" and len(INSIDE.findall(head.decode("cp1252", "replace"))) > 1:
+        return "cp1250"
     return "cp1252" if found == "cp1250" and not _is_central(head) else found
 
 

@@ -38,7 +38,7 @@ UNCLOSED = frozenset(
 SPACES = re.compile(r"[ \t\r\n\f\u200b]+")
 
 BULLET = "\n• "
-CELL = 200  # characters of a table's cell
+CELL, LAID_OUT = 200, 100  # characters of a table's cell: of one paragraph, of several
 
 Event = tuple[str, str]  # ("open", tag) | ("close", tag) | ("text", characters)
 
@@ -70,8 +70,10 @@ def _line(kind: str, tag: str) -> str:
 
 def _close_cell(out: list[str], start: int) -> None:
     """A short cell stays in its row, also where it has paragraphs; a long one is layout, and its blocks stay."""
-    if sum(map(len, out[start:])) <= CELL and not any("\t" in one for one in out[start:]):
-        out[start:] = [" ".join("".join(out[start:]).split())]
+    inside = "".join(out[start:])
+    most = LAID_OUT if "\n\n" in inside.strip() else CELL
+    if len(inside) <= most and "\t" not in inside:
+        out[start:] = [" ".join(inside.split())]
     out.append("\t")
 
 

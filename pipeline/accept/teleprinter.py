@@ -25,7 +25,7 @@ TABLE_ROW = re.compile(r"\S(?: {3,}|\t)(?=.*\d)\S|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$
 ITEM = re.compile(r"^\s{0,8}(?:[-*+•]|\d{1,2}[.)])\s+\S")
 INITIALS = re.compile(
     r"^(?:\((?:Schluss|Forts|kraj)\.?\)\s?)?(?:\(?[^\W\d_]{2,3}(?:[/-][^\W\d_]{2,12}){1,4}\)?)?$"
-    r"|^\./\..{0,40}$"  # as Belga ends its copy
+    r"|^\./\..{0,40}$|^/[a-z]{3,10}/$"  # as Belga and Ritzau end their copy
 )
 SIGNED = re.compile(r"[a-z]{2,3}$")  # PA's initials, on the last line
 MONTHS: Mapping[str, int] = {

@@ -87,11 +87,23 @@ def _fields(head: str) -> str:
 def _header(message: Mail, name: str) -> str:
     """A header decoded; what cannot be decoded as it should be, as it stands. The parser's own policy would parse
     every header as the standard's grammar has it, in a time that grows with its square."""
-    raw = str(message.get(name, ""))[:HEADER]
+    raw = _raw(message, name)[:HEADER]
     try:
         return values.line(str(make_header(decode_header(raw))))
     except (MessageError, ValueError, IndexError, TypeError, LookupError):
         return values.line(raw)
+
+
+def _raw(message: Mail, name: str) -> str:
+    """The header as it stands, bytes of eight bits in it read as the charset they are in."""
+    found = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    if found.isascii():
+        return found
+    written = found.encode("utf-8", "surrogateescape")
+    try:
+        return charset.decode(written)[0]
+    except Refused:
+        return written.decode("ascii", "replace")
 
 
 def _body(message: Mail) -> tuple[str, tuple[str, ...]]:

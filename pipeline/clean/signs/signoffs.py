@@ -128,11 +128,11 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
-        first="(.",
+        first="(./",
         longest=40,
         exact=True,
-        pattern=r"(?:\((?:Schluss|Forts|kraj)\.?\)\s[a-z]{2,4}(?:/[a-z]{2,4}){0,4}|\./\.(?:\s?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/?)?)$",
-        good=("(Schluss) abc/def", "(kraj) ab/cd", "./.ABC/DEF/", "./."),
+        pattern=r"(?:\((?:Schluss|Forts|kraj)\.?\)\s[a-z]{2,4}(?:/[a-z]{2,4}){0,4}|\./\.(?:\s?[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}/?)?|/ritzau/)$",
+        good=("(Schluss) abc/def", "(kraj) ab/cd", "./.ABC/DEF/", "./.", "/ritzau/"),
         bad=("(Schluss) mit lustig", ".NET"),
     ),
     Sign(
