@@ -60,6 +60,7 @@ class Arrival:
     ids: tuple[int, ...]
     linked: tuple[int, ...]  # ids of the versions that it follows
     slug: int
+    place: int  # the dateline's first place, 0 where it has none
     keys: Mapping[str, int]
     version: int | None
     number: int | None
@@ -91,6 +92,7 @@ def arrive(item: Normalised) -> Arrival:
         ids=ids,
         linked=follows,
         slug=slug,
+        place=_place(item),
         keys={
             "identity": rows.key("identity", identity),
             "exact": rows.key("exact", print_.exact) if print_.exact else 0,
@@ -168,7 +170,13 @@ def pack(of: Arrival, chain: int, event_id: bytes, flags: int) -> bytes:
         flags | _flags(item),
         _short(of.agency),
         _short(item.story.source.feed),
+        of.place,
     )
+
+
+def _place(item: Normalised) -> int:
+    places = item.dateline.places if item.dateline else ()
+    return rows.key("place", places[0].written.lower()) if places else 0
 
 
 def grows(item: Normalised) -> bool:

@@ -36,6 +36,8 @@ class Agreement:
     names_new: tuple[str, ...]
     headline: float  # shared words of the shorter headline
     headline_words: int
+    headlines: tuple[int, int]
+    elsewhere: bool  # datelined from another place
     paragraphs_same: int
     paragraphs: tuple[int, int]
     hours: float
@@ -67,6 +69,11 @@ class Agreement:
     def names_conflict(self) -> bool:
         """Each names someone whom the other does not."""
         return min(self.names) > self.names_same
+
+    @property
+    def headline_conflict(self) -> bool:
+        """Each headline has words that the other lacks."""
+        return min(self.headlines) > self.headline_words
 
     @property
     def figures_agree(self) -> int:
@@ -110,6 +117,8 @@ def compare(new: Arrival, old: Row) -> Agreement:
         names_new=tuple(text for code, text in new.names.items() if code not in named),
         headline=len(heads & new.headline) / least if least else 0.0,
         headline_words=len(heads & new.headline),
+        headlines=(len(new.headline), len(heads)),
+        elsewhere=bool(new.place) and int(old["place"]) not in (0, new.place),
         paragraphs_same=len(parts & new.paragraphs),
         paragraphs=(len(new.paragraphs), len(parts)),
         hours=abs(new.time - int(old["time"])) / 3600,

@@ -27,6 +27,9 @@ LONG = 250  # words: longer copy is not written for every day
 SHORT = 90  # words: shorter copy on another day is another occurrence
 LINE = 25  # words: of so little text nearly all has to agree
 TINY = 60  # words: here the headline has to agree
+ALIKE = 1.25  # how much longer one of two stories of one mould may be
+ENOUGH = 15  # shingles: fewer stand in another text by chance
+MANY = 6  # names: so many are not shared by chance
 SHARED = 0.6  # share of the shorter text that two copies of one story have in common
 LOOSE = 0.3  # the same where the headline says the same
 TABLE = 6  # figures that all agree make a table the same, however its words are set
@@ -100,15 +103,47 @@ def _text(new: Arrival, old: Row, a: Agreement, *, own: bool) -> tuple[bool, str
     told = a.headline >= 0.6 and a.headline_words >= 2
     if a.most < (LOOSE if told and own and min(a.words) >= TINY else SHARED):
         return (False, "some of the wording") if a.boilerplate >= SHARED else None
-    labelled = _labels(new, old) and a.headline >= 0.5
+    labelled = _labels(new, old) and (a.headline >= 0.5 or _akin(a))
+    if own and not labelled and (why := _twin(a)):
+        return False, why
     for doubt in (_headline, _names, _figures, _day):
         if why := doubt(a, labelled):
             return False, why
     return True, "same text" if a.exact else f"{a.most:.0%} of the text shared"
 
 
+def _akin(a: Agreement) -> bool:
+    """The same people and places, whatever the headline: a labelled version may be written anew from the top."""
+    return min(a.names) >= MANY and a.names_share >= 0.7
+
+
+def _twin(a: Agreement) -> str:
+    """Short copy of one mould, about as long, in which another name stands for a name: an accident in the next town."""
+    if a.exact or min(a.words) >= SHORT or max(a.words) > ALIKE * min(a.words):
+        return ""
+    if a.names_conflict and a.elsewhere:
+        return "the same words from another place, other names"
+    if a.headline_conflict and (a.names_conflict or not max(a.names)) and not a.conflict:
+        return "the same words, other names"
+    return ""
+
+
+def _swallowed(a: Agreement) -> bool:
+    """All of a short story stands in a longer one, its figures and names too: it has grown, whatever its headline."""
+    small = 0 if a.words[0] < a.words[1] else 1
+    whole = (a.inside, a.kept)[small]
+    return (
+        min(a.shingles) >= ENOUGH
+        and whole >= 0.85
+        and len(a.figures_same) == a.figures_seen[small]
+        and a.names_same == a.names[small]
+    )
+
+
 def _headline(a: Agreement, labelled: bool) -> str:
     words = min(a.words)
+    if _swallowed(a):
+        return ""
     if words < TINY and a.headline < 0.4:
         return "short, and another headline"
     if words < LINE and a.headline < 0.9 and a.alike < 0.6 and not labelled:

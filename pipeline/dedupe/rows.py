@@ -42,11 +42,12 @@ ROW = np.dtype(
         ("flags", "<u2"),
         ("agency", "S16"),
         ("feed", "S16"),
+        ("place", "<u4"),  # the dateline's first place, 0 where it has none
     ]
 )
 PACK = struct.Struct(
     f"<{len(KEYS)}I{sketch.SIZE}I{figures.MOST}I{fingerprints.NAMES}I{fingerprints.PARAGRAPHS}I{fingerprints.HEADLINE}I{fingerprints.LEAD}H"
-    "QQQ16sqqqiHHHH16s16s"
+    "QQQ16sqqqiHHHH16s16sI"
 )  # the same as ROW, for one row at a time
 Row: TypeAlias = "np.void"
 Rows: TypeAlias = "np.ndarray[Any, np.dtype[np.void]]"

@@ -51,9 +51,16 @@ def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
         return Finding("update", None, "an alert that comes after its story")
     if label.kind == "repeat" and not a.figures_new and a.inside >= 0.8:
         return Finding("resend", None, "labelled a repeat, no new figures")
-    if a.exact or (a.inside >= NOTHING_NEW and not a.figures_new and len(a.names_new) <= 1):
+    if a.exact or (
+        a.inside >= NOTHING_NEW and not a.figures_new and len(a.names_new) <= 1 and not _retold(a)
+    ):
         return Finding("resend", None, "nothing in it that was not sent before")
     return UPDATE
+
+
+def _retold(a: Agreement) -> bool:
+    """A headline with words of its own over a text that was touched: the little that changed may be the news."""
+    return a.inside < 1 and a.headlines[0] - a.headline_words >= 2
 
 
 def _foreign(new: Arrival, best: Relation) -> Finding:
