@@ -18,12 +18,12 @@ from kafka.errors import (
     CoordinatorNotAvailableError,
     KafkaError,
     KafkaTimeoutError,
-    SaslAuthenticationFailedError,
 )
 
-from pipeline.shell import broker, topics
+from pipeline.shell import broker, reach, topics
 from pipeline.shell.clients import arguments
 from pipeline.shell.errors import Trouble
+from pipeline.shell.refusals import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -121,18 +121,15 @@ def understood(kafka: Kafka) -> Iterator[None]:
     where = kafka.bootstrap_servers
     try:
         yield
-    except SaslAuthenticationFailedError as error:
-        raise Trouble(
-            f"{where} refuses our login: {error}", "check the COPYTASTER_SASL_… settings"
-        ) from error
     except AuthorizationError as error:
         raise Trouble(
             f"{where} does not let this user do it: {error}",
             "the rights that each command needs are listed in README.md, “Operations”",
         ) from error
     except (KafkaTimeoutError, ConnectionError) as error:
-        raise Trouble(
-            f"no answer from Kafka at {where}: {error}",
+        cause = reach.cause(kafka) or error
+        raise explained(cause, kafka) or Trouble(
+            f"no answer from Kafka at {where}: {str(cause) or type(cause).__name__}",
             "check KAFKA_BOOTSTRAP_SERVERS, the network, and whether the brokers speak "
             f"{kafka.security_protocol} (COPYTASTER_SECURITY_PROTOCOL); `copytaster doctor` looks closer",
         ) from error

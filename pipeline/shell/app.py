@@ -48,7 +48,8 @@ def build(house: House) -> App:
     app.gate = Gate(house, loop=app.loop, beacon=app.beacon)
     app.leases = Leases(house, agents.attach(app, house))
     health.attach(app, house, app.leases, app.gate)
-    app.watch = Watch(app, app.leases, 2 * house.worker.stall_timeout_s, loop=app.loop, beacon=app.beacon)
+    stall = 2 * house.worker.stall_timeout_s
+    app.watch = Watch(app, app.leases, house.kafka, stall, loop=app.loop, beacon=app.beacon)
     _follow_the_group(app, house)
     return app
 

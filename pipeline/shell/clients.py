@@ -17,10 +17,10 @@ from pipeline.shell.settings import Kafka
 def arguments(kafka: Kafka) -> dict[str, Any]:
     """Keyword arguments that aiokafka's and kafka-python's clients share.
 
-    Raises Trouble where a file that the settings name cannot be read.
+    Raises Trouble where a file that the settings name cannot be read, or a broker's address is none.
     """
     common: dict[str, Any] = {
-        "bootstrap_servers": kafka.bootstrap_servers.split(","),
+        "bootstrap_servers": _addresses(kafka),
         "security_protocol": kafka.security_protocol,
     }
     if kafka.security_protocol.endswith("SSL"):
@@ -34,7 +34,7 @@ def arguments(kafka: Kafka) -> dict[str, Any]:
 
 def broker_url(kafka: Kafka) -> list[str]:
     """The brokers as Faust's `broker` setting."""
-    return [f"kafka://{one.strip()}" for one in kafka.bootstrap_servers.split(",")]
+    return [f"kafka://{one}" for one in _addresses(kafka)]
 
 
 def credentials(kafka: Kafka) -> Any:
@@ -51,6 +51,18 @@ def credentials(kafka: Kafka) -> Any:
             ssl_context=context,
         )
     return faust.SSLCredentials(context) if context else None
+
+
+def _addresses(kafka: Kafka) -> list[str]:
+    found = [one for one in map(str.strip, kafka.bootstrap_servers.split(",")) if one]
+    for one in found:
+        host, _, port = one.rpartition(":")
+        if not host or "/" in host or not (port.isascii() and port.isdigit()):
+            raise Trouble(
+                f"KAFKA_BOOTSTRAP_SERVERS: {one!r} is no address of a broker",
+                "name one broker or more as host:port[,host:port…]",
+            )
+    return found
 
 
 @cache

@@ -11,9 +11,10 @@ from typing import Any
 from kafka.errors import KafkaError
 from mode import Service
 
-from pipeline.shell import topics
+from pipeline.shell import reach, topics
 from pipeline.shell.errors import Trouble
 from pipeline.shell.house import House
+from pipeline.shell.refusals import explained
 
 log = logging.getLogger("copytaster")
 
@@ -57,7 +58,10 @@ class Gate(Service):
             with topics.admin(kafka) as client:
                 refuse_without_transactions(client)
                 present = topics.look(client, kafka)
-        except (KafkaError, OSError) as error:
+        except (KafkaError, OSError) as failed:
+            error = reach.cause(kafka) or failed
+            if trouble := explained(failed, kafka) or explained(error, kafka):
+                raise trouble from failed
             self.waits_for = "the broker"
             return f"no answer from Kafka at {kafka.bootstrap_servers} ({_short(error)})"
         missing = [kafka.topic(name) for name, found in present.items() if not found.partitions]

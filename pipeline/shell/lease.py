@@ -20,10 +20,10 @@ from aiokafka import TopicPartition
 from aiokafka.errors import KafkaConnectionError
 
 from pipeline.shell import offsets, seen
-from pipeline.shell.errors import Trouble
 from pipeline.shell.fate import die, give_up
 from pipeline.shell.house import House
 from pipeline.shell.outbox import Outbox
+from pipeline.shell.refusals import explained
 from pipeline.shell.tenure import Tenure
 
 log = logging.getLogger("copytaster")
@@ -114,10 +114,9 @@ class Lease:
             await self._read()
         except asyncio.CancelledError:
             raise
-        except Trouble as trouble:
-            give_up(trouble)
         except BaseException as error:
-            die(f"the lease of {self.name} broke", error)
+            trouble = explained(error, self.house.kafka)
+            give_up(trouble) if trouble else die(f"the lease of {self.name} broke", error)
         finally:
             await self._close()
 

@@ -9,7 +9,6 @@ import os
 import signal
 import sys
 import threading
-from pathlib import Path
 
 from pipeline.shell import logs
 from pipeline.shell.app import App, build
@@ -22,6 +21,19 @@ log = logging.getLogger("copytaster")
 STOP_SECONDS = 9.0  # from the signal to the end, whatever hangs
 FAUST_SECONDS = 3.0  # of these for Faust, once nothing is in flight any more
 
+# Why a port cannot be served, and what helps.
+UNSERVED = {
+    errno.EADDRINUSE: (
+        "is taken",
+        "every worker of a host has a port of its own: --http-port, or COPYTASTER_HTTP_PORT",
+    ),
+    errno.EADDRNOTAVAIL: ("is no address of this host", "see --http-host, or COPYTASTER_HTTP_HOST"),
+    errno.EACCES: (
+        "may not be served by this user",
+        "ports from 1024 on are free to all: --http-port, or COPYTASTER_HTTP_PORT",
+    ),
+}
+
 
 def run(house: House) -> None:
     """Run until SIGTERM or SIGINT. Raises Trouble where waiting for the cluster is of no use.
@@ -29,32 +41,33 @@ def run(house: House) -> None:
     What is unforeseen ends the process with exit code 70.
     """
     logs.to_stderr(house.worker.log_level)
-    _make_folder(house.worker.data_dir)
     try:
         asyncio.run(_run(house))
     except Trouble:
         raise
     except Exception as error:
-        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-            raise Trouble(
-                f"port {house.worker.http_port} on {house.worker.http_host} is taken",
-                "every worker of a host has a port of its own: --http-port, or COPYTASTER_HTTP_PORT",
-            ) from error
+        if isinstance(error, OSError) and error.errno in UNSERVED:
+            what, hint = UNSERVED[error.errno]
+            where = f"port {house.worker.http_port} on {house.worker.http_host}"
+            raise Trouble(f"{where} {what}", hint) from error
         die("the worker could not start", error)
 
 
-def _make_folder(name: str) -> None:
+def _make_folders(app: App) -> None:
+    """Faust's folders, so that it is told here if they cannot be."""
     try:
-        Path(name).mkdir(parents=True, exist_ok=True)
+        for folder in (app.conf.appdir, app.conf.tabledir):
+            folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Trouble(
-            f"the folder {name} cannot be made: {error.strerror}",
+            f"the folder {error.filename} cannot be made: {error.strerror}",
             "name one that this user may write to: --data-dir, or COPYTASTER_DATA_DIR",
         ) from error
 
 
 async def _run(house: House) -> None:
     app = build(house)
+    _make_folders(app)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, _on_signal, stop)

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter, validators
 
 _positive = Parameter(validator=validators.Number(gt=0))
+_port = Parameter(validator=validators.Number(gte=1, lte=65535))
 
 
 @Parameter(name="*")
@@ -81,7 +82,7 @@ class Worker:
     http_host: str = "127.0.0.1"
     """Address that serves /metrics, /healthz and /readyz."""
 
-    http_port: int = 6066
+    http_port: Annotated[int, _port] = 6066
     """Port that serves /metrics, /healthz and /readyz."""
 
     data_dir: str = ".copytaster"

