@@ -19,11 +19,13 @@ def worker(*, kafka: Brokers = HERE, settings: Worker = DEFAULT) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _not_yet_begun)
     from pipeline.cli.clients import located
+    from pipeline.shell.desk import load
     from pipeline.shell.house import House
     from pipeline.shell.run import run
 
     named = replace(settings, instance=settings.instance or socket.gethostname())
-    run(House(located(kafka, settings.data_dir), named))
+    desk = load(settings.desk)
+    run(House(located(kafka, settings.data_dir), named, desk=desk))
 
 
 def _not_yet_begun(*_: Any) -> None:

@@ -1,4 +1,4 @@
-"""The gate before the group: wait for the broker, refuse one that cannot do what we need, wait for the topics."""
+"""The gate before the group: load the rules, wait for the broker, refuse one that cannot do what we need, wait for the topics."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from kafka.errors import KafkaError
 from mode import Service
 
-from pipeline.shell import reach, topics
+from pipeline.shell import desk, reach, topics
 from pipeline.shell.errors import Trouble
 from pipeline.shell.house import House
 from pipeline.shell.refusals import explained
@@ -37,9 +37,11 @@ class Gate(Service):
     def __init__(self, house: House, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.house = house
-        self.waits_for = "the broker"
+        self.waits_for = "its rules and places"
 
     async def on_start(self) -> None:
+        await asyncio.to_thread(desk.prepare)
+        self.waits_for = "the broker"
         said, told = "", 0.0
         while not self.should_stop:
             why = await asyncio.to_thread(self._look)

@@ -9,18 +9,21 @@ from typing import Any
 from pipeline.shell.clients import arguments
 from pipeline.shell.metrics import Metrics
 from pipeline.shell.settings import Kafka, Worker
+from pipeline.subjects import Desk
 
 
 @dataclass(slots=True)
 class House:
     """`shards` is the number of partitions of `normalised`, known once the cluster has answered.
 
-    `turn` is whose turn with the core it is: one batch is worked on while others are read or committed.
+    `turn` is whose turn with the core it is: one batch is worked on while others are read or committed. `desk` is the
+    newsroom's own vocabulary.
     """
 
     kafka: Kafka
     worker: Worker
     metrics: Metrics = field(default_factory=Metrics)
+    desk: Desk | None = None
     shards: int = 0
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 

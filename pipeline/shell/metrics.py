@@ -50,6 +50,10 @@ class Metrics:
         self.no_subject = counter(
             "stories_without_subject_total", "Published stories without a subject", "feed"
         )
+        self.subjects_disagree = counter(
+            "stories_with_disagreeing_subjects_total",
+            "Published stories whose text says other than the feed's codes", "feed",
+        )  # fmt: skip
         self.last_story = gauge(
             "feed_last_story_timestamp_seconds", "When a feed's last story was read", "feed"
         )

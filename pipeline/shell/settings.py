@@ -91,6 +91,9 @@ class Worker:
     window_hours: float = 72.0
     """How long a story is remembered, in hours of event time."""
 
+    desk: str = ""
+    """Folder of the desk's own vocabulary, whose subjects are added to the Media Topics. Empty: none."""
+
     batch_stories: Annotated[int, _positive] = 400
     """Most stories in one batch of one partition."""
 

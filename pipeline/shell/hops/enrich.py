@@ -42,7 +42,7 @@ async def enrich(work: Work, records: Sequence[Any], memory: Any, budget: Budget
 
 def release(work: Work, memory: Any, now: datetime) -> None:
     """The held stories whose time has come, to events."""
-    for result in way.release(memory, now):
+    for result in way.release(memory, now, work.desk):
         work.stories += 1
         _freed(work, result)
     _remember(work, memory)
@@ -75,7 +75,7 @@ def _judge(work: Work, item: Normalised, memory: Any, since: str) -> None:
     """
     home = dedupe.shards_for(item, memory.shards)[0] == memory.shard
     own, started = 0, time.perf_counter()
-    for result in way.enrich([item], memory):
+    for result in way.enrich([item], memory, work.desk):
         if _identity(result) == _identity(item.story):
             own += 1
             _publish(work, result, item, counted=home and own == 1)

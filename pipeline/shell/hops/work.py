@@ -14,6 +14,7 @@ from pipeline.shell.settings import Kafka
 from pipeline.shell.tally import Tally
 from pipeline.shell.topics import LARGEST_BYTES
 from pipeline.story import Outcome, Refusal, Source
+from pipeline.subjects import DISAGREE, Desk
 
 MOST_BYTES = LARGEST_BYTES - 64 * 1024  # of one record: room for its headers
 SINCE = "since"  # header of a frame: when each story's raw record was written, milliseconds of the epoch
@@ -23,11 +24,13 @@ SINCE = "since"  # header of a frame: when each story's raw record was written, 
 class Work:
     """One batch: `taken` of its records are done with, `stories` were in them.
 
-    `orphans` are stories refused in the second hop, with what is left of each should its raw record be gone.
+    `orphans` are stories refused in the second hop, with what is left of each should its raw record be gone. `desk` is
+    the newsroom's own vocabulary.
     """
 
     kafka: Kafka
     metrics: Metrics
+    desk: Desk | None = None
     outbox: Outbox = field(default_factory=Outbox)
     taken: int = 0
     stories: int = 0
@@ -69,6 +72,8 @@ class Work:
             self.tally.add("no_dateline", feed)
         if not wire["subjects"]:
             self.tally.add("no_subject", feed)
+        if DISAGREE in wire["warnings"]:
+            self.tally.add("subjects_disagree", feed)
 
 
 def defect(stage: str, source: Source, value: bytes) -> Refusal:
