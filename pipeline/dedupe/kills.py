@@ -25,6 +25,7 @@ NAMED: tuple[Tier, ...] = ("id", "number", "headline")  # what a correction name
 NUMBER_H = 30.0  # running numbers begin again
 SLUG_H = 18.0
 HEADLINE = 0.75
+SURE = 7  # words: in shorter headlines, one word for another is another story's (`… in Lindental`, `… in Rossbach`)
 HALF = 0.5  # share of a headline that a shorter form of it has
 TEXT = 0.6
 WORDS = 0.6  # share of a headline's words in a notice that describes its story
@@ -128,6 +129,7 @@ def _alike(index: Index, words: Sequence[int], figures: Sequence[int]) -> Iterab
         shared = np.isin(heads, wanted).sum(axis=1)
         sizes = np.maximum((heads != 0).sum(axis=1), 1)
         hit = (shared >= 3) & (shared >= HEADLINE * len(words)) & (shared >= HALF * sizes)
+        hit &= (shared == len(words)) | (shared == sizes) | (shared >= SURE)
         hit &= np.isin(heads, numbers).sum(axis=1) >= len(numbers)
         yield from ((float(shared[n]) / len(words), first + n) for n in np.flatnonzero(hit).tolist())
 
@@ -225,6 +227,7 @@ def _same_words(named: set[int], heads: frozenset[int], figures: set[int]) -> bo
         and shared >= 2
         and shared >= HEADLINE * len(named)
         and shared >= HALF * len(heads)
+        and (shared in (len(named), len(heads)) or shared >= SURE)
     )
 
 

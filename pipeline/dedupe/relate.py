@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.dedupe import figures, fingerprints
 from pipeline.dedupe.arrival import Arrival, is_alert
 from pipeline.dedupe.compare import Agreement
 from pipeline.dedupe.rows import ALERT, CORRECTION, EVENT, LABELLED, Row
@@ -104,7 +105,7 @@ def _text(new: Arrival, old: Row, a: Agreement, *, own: bool) -> tuple[bool, str
     if a.most < (LOOSE if told and own and min(a.words) >= TINY else SHARED):
         return (False, "some of the wording") if a.boilerplate >= SHARED else None
     labelled = _labels(new, old) and (a.headline >= 0.5 or _akin(a))
-    if own and not labelled and (why := _twin(a)):
+    if own and not labelled and (why := _twin(new, old, a)):
         return False, why
     for doubt in (_headline, _names, _figures, _day):
         if why := doubt(a, labelled):
@@ -117,15 +118,24 @@ def _akin(a: Agreement) -> bool:
     return min(a.names) >= MANY and a.names_share >= 0.7
 
 
-def _twin(a: Agreement) -> str:
+def _twin(new: Arrival, old: Row, a: Agreement) -> str:
     """Short copy of one mould, about as long, in which another name stands for a name: an accident in the next town."""
     if a.exact or min(a.words) >= SHORT or max(a.words) > ALIKE * min(a.words):
         return ""
     if a.names_conflict and a.elsewhere:
         return "the same words from another place, other names"
-    if a.headline_conflict and (a.names_conflict or not max(a.names)) and not a.conflict:
+    unnamed = not max(a.names) or max(a.words) < LINE
+    if (a.names_conflict or unnamed) and a.headline_conflict and _renamed(new, old):
         return "the same words, other names"
     return ""
+
+
+def _renamed(new: Arrival, old: Row) -> bool:
+    """Whether each headline has words, not only numbers, that the other lacks."""
+    theirs = set(old["headline"].tolist()) - {0}
+    counted = " ".join(filter(None, map(figures.decode, old["figures"].tolist())))
+    said = new.headline - theirs - set(fingerprints.numbers(new.item.copy.headline))
+    return bool(said) and bool(theirs - new.headline - set(fingerprints.numbers(counted)))
 
 
 def _swallowed(a: Agreement) -> bool:

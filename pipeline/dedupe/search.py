@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pipeline.dedupe import rows
-from pipeline.dedupe.arrival import Arrival, is_alert
+from pipeline.dedupe.arrival import Arrival, grows, is_alert
 from pipeline.dedupe.compare import compare, overlap
 from pipeline.dedupe.flashes import Flashes, pages
 from pipeline.dedupe.index import Index
@@ -49,9 +49,16 @@ def _candidates(
         row = index.row(number)
         if abs(int(row["time"]) - new.time) <= window and live(row):
             yield row, 0.0
-    for row, share in (*flashes.find(new), *(pages(new, index) if is_alert(new.item) else ())):
+    for row, share in (*flashes.find(new), *_pages(new, index)):
         if live(row) and abs(int(row["time"]) - new.time) <= window:
             yield row, share
+
+
+def _pages(new: Arrival, index: Index) -> Iterator[tuple[Row, float]]:
+    """The pages of an alert that comes late; one without a label has to have all its words there."""
+    if grows(new.item):
+        least = 0.0 if is_alert(new.item) else 1.0
+        yield from ((row, share) for row, share in pages(new, index) if share >= least)
 
 
 def _keyed(new: Arrival, index: Index) -> Iterator[int]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.dedupe.arrival import Arrival
+from pipeline.dedupe.arrival import Arrival, grows
 from pipeline.dedupe.compare import Agreement
-from pipeline.dedupe.relate import Relation
-from pipeline.dedupe.rows import ALERT, CORRECTION, LABELLED, Row
+from pipeline.dedupe.relate import ALERT_ALL, Relation
+from pipeline.dedupe.rows import CORRECTION, GROWS, LABELLED, Row
 from pipeline.story import EventKind, VerdictKind
 
 NOTHING_NEW = 0.95
+SOON_H = 0.25
+LATE_H = 1.0  # an alert that comes later still was sent for a reason
 _SHOWN = 6
 
 
@@ -47,7 +49,7 @@ def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
             if a.exact and label.kind != "update"
             else UPDATE
         )
-    if label.kind == "alert" and not int(best.old["flags"]) & ALERT and a.words[0] * 2 < a.words[1]:
+    if _told_already(new, best):
         return Finding("update", None, "an alert that comes after its story")
     if label.kind == "repeat" and not a.figures_new and a.inside >= 0.8:
         return Finding("resend", None, "labelled a repeat, no new figures")
@@ -56,6 +58,20 @@ def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
     ):
         return Finding("resend", None, "nothing in it that was not sent before")
     return UPDATE
+
+
+def _told_already(new: Arrival, best: Relation) -> bool:
+    """An alert every word of which its page has: one word of its own may be the next development.
+
+    Within minutes of the page, an alert that repeats its figures may have it in other words.
+    """
+    a, old = best.agreement, best.old
+    if not grows(new.item) or int(old["flags"]) & GROWS or a.words[0] * 2 >= a.words[1] or a.figures_new:
+        return False
+    lead = set(old["lead"].tolist())
+    there = sum(word & 0xFFFF in lead for word in new.headline)
+    soon = a.hours <= SOON_H and bool(a.figures_same)
+    return a.hours <= LATE_H and there >= (ALERT_ALL if soon else 1) * len(new.headline)
 
 
 def _retold(a: Agreement) -> bool:
