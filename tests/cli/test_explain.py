@@ -163,3 +163,13 @@ def test_wrong_usage_ends_with_two(flags: list[str], capsys: pytest.CaptureFixtu
         app(["explain", *flags])
     assert ended.value.code == 2
     assert capsys.readouterr()
+
+
+def test_what_the_story_is_about_with_the_words_that_say_so(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert explain(story, feed="rtrs", received_at=THEN) == 0
+    assert "← the text says Lima" in shown(capsys)["about"]
+    assert explain(story, feed="rtrs", received_at=THEN, json=True) == 0
+    (peru, _) = json.loads(capsys.readouterr().out)["mentions"]
+    assert (peru["place"]["country"], peru["matched"]) == ("PE", ["Lima"])
