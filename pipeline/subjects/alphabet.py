@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 DROPPED = set('.,;:!?"()[]“”„«»‹›¿¡')
 STAR = "\x1a"  # stands for the star while a phrase is folded; clean text has none
@@ -21,8 +22,7 @@ CHARSETS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A folded text, a space at both ends: `lower` is searched, `cased` shows the capitals.
 
     `mono` tells that the text is all in one case, so that its capitals say nothing.

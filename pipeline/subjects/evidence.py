@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.subjects.alphabet import Alphabet, Text
 from pipeline.subjects.compiled import Compiled
@@ -21,16 +21,14 @@ SPACE = ord(" ")
 Span = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Places:
+class Places(NamedTuple):
     """Phrases that stand in a text: their places counted by where they are, and the span of the first."""
 
     counts: dict[int, float]
     first: dict[int, Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for each rule: its points, and the phrases that gave them as (points, phrase).
 
     `firm` are the rules of which not all phrases are weak (weak ones support a subject, they never make one), each with
@@ -62,10 +60,11 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     given: dict[int, list[tuple[float, int]]] = {}
     firm: dict[int, int] = {}
     doubled: dict[int, float] = {}
-    for phrase, counts in places.counts.items():
+    standing, worth = places.counts, book.worth
+    for phrase, counts in standing.items():
         value = counts / (1.0 + SATURATION * counts)
-        for rule, weight, needs, again in book.worth[phrase]:
-            if needs is not None and needs not in places.counts:
+        for rule, weight, needs, again in worth[phrase]:
+            if needs is not None and needs not in standing:
                 continue
             more = weight * value
             if rule in points:
@@ -79,7 +78,7 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
             if weight >= MEDIUM:
                 firm[rule] = firm.get(rule, 0) + (1 if counts <= BODY_COUNTS else 2)
     for rule in book.conditions.keys() & points.keys():
-        if not _holds(book, rule, places.counts):
+        if not _holds(book, rule, standing):
             points[rule] = 0.0
             doubled.pop(rule, None)
     return Evidence(points, given, firm, doubled, places.first, head.cased + text.cased, book.alphabet)
