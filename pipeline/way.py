@@ -70,10 +70,10 @@ def enrich(
 
 
 def release(
-    memory: dedupe.Memory, now: datetime, desk: subjects.Desk | None = None
+    memory: dedupe.Memory, now: datetime, desk: subjects.Desk | None = None, most: int | None = None
 ) -> Iterator[Outcome | Refusal]:
-    """The held stories whose time has come."""
-    yield from publish(memory.release(now), desk)
+    """The held stories whose time has come; at most so many of them."""
+    yield from publish(memory.release(now, most), desk)
 
 
 def publish(decisions: Iterable[Decision], desk: subjects.Desk | None = None) -> Iterator[Outcome | Refusal]:

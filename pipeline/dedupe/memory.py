@@ -55,14 +55,14 @@ class Memory:
             new = arrival.arrive(_usable(new.item))
         return hold(self._state, new, stop) if stop else decide(self._state, new)
 
-    def release(self, now: datetime) -> tuple[Decision, ...]:
-        """The held stories whose embargo is over, in the order of their times."""
+    def release(self, now: datetime, most: int | None = None) -> tuple[Decision, ...]:
+        """The held stories whose embargo is over, in the order of their times; at most so many of them."""
         held = self._state.held
         due = sorted(
             (one.until, one.order, name) for name, one in held.items() if one.until and one.until <= now
         )
         decisions: list[Decision] = []
-        for _, order, name in due:
+        for _, order, name in due[:most]:
             if name in held:
                 new = arrival.arrive(_usable(self._state.drop(name).item))
                 decisions += decide(self._state, new, order)[1]

@@ -94,8 +94,8 @@ async def _normalise(house: House, batch: Batch, done: hops.Work) -> None:
 
 async def _enrich(house: House, batch: Batch, done: hops.Work) -> None:
     settings = house.worker
-    if not batch.records:
-        hops.release(done, batch.lease.memory, datetime.now(UTC))
-        return
     budget = Budget(settings.batch_stories, 4 * settings.batch_bytes)
-    await hops.enrich(done, batch.records, batch.lease.memory, budget)
+    if batch.records:
+        await hops.enrich(done, batch.records, batch.lease.memory, budget)
+    else:
+        await hops.release(done, batch.lease.memory, datetime.now(UTC), budget)

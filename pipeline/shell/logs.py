@@ -10,8 +10,9 @@ import sys
 import time
 
 LIBRARIES = ("pipeline", "faust", "mode", "aiokafka", "kafka", "aiohttp.access", "asyncio")
-# Calls every rebalance a warning, and a group that is just being made an error; what matters, the watchdog says.
-TALKATIVE = "aiokafka.consumer.group_coordinator"
+# The first calls every rebalance a warning, and a group that is just being made an error; what matters, the watchdog
+# says. The second complains of a tenth of a second without the processor.
+TALKATIVE = ("aiokafka.consumer.group_coordinator", "kafka.net.selector")
 QUIET_SECONDS = 30.0
 
 
@@ -42,6 +43,7 @@ def to_stderr(level: str) -> None:
         return
     for name in LIBRARIES:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger(TALKATIVE).setLevel(logging.CRITICAL)
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     for handler in logging.getLogger().handlers:
         handler.addFilter(Repeats())

@@ -150,10 +150,25 @@ def test_an_embargoed_story_is_held_then_released() -> None:
     work = second_hop(frames(first_hop([Found(story(0, embargoed_until=due.isoformat()))])), shard)
     assert not to(work, "enriched")
     assert counted(work, "held") == 1
-    freed = Work(KAFKA, Metrics())
-    release(freed, shard, due)
+    freed = freed_by(shard, due)
     assert len(to(freed, "enriched")) == 1
     assert counted(freed, "released") == counted(freed, "published") == 1
+
+
+def freed_by(shard: dedupe.Memory, now: datetime, stories: int = PLENTY) -> Work:
+    work = Work(KAFKA, Metrics())
+    asyncio.run(release(work, shard, now, Budget(stories, PLENTY, seconds=60)))
+    return work
+
+
+def test_an_hours_embargoes_are_released_in_batches() -> None:
+    shard, due = memory(), datetime(2023, 11, 15, tzinfo=UTC)
+    hints: dict[str, Any] = {"embargoed_until": due.isoformat(), "language": "en"}
+    second_hop(frames(first_hop([Found(story(n, **hints), offset=n) for n in range(45)]), 0), shard)
+    batches = []
+    while shard.next_release:
+        batches.append(len(to(freed_by(shard, due, stories=20), "enriched")))
+    assert batches == [20, 20, 5]
 
 
 def test_a_refusal_of_the_second_hop_waits_for_its_original(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from pipeline.shell.hops.work import MOST_BYTES, SINCE, Work, defect
 from pipeline.shell.outbox import Record
 from pipeline.story import Normalised, Outcome, Refusal, Refused
 
+AT_ONCE = 10  # held stories that are released before others have their turn
 HELD_BACK = frozenset({"held", "killed"})  # what a memory says of a story that it neither decides nor knows
 
 
@@ -40,11 +41,18 @@ async def enrich(work: Work, records: Sequence[Any], memory: Any, budget: Budget
     _remember(work, memory)
 
 
-def release(work: Work, memory: Any, now: datetime) -> None:
-    """The held stories whose time has come, to events."""
-    for result in way.release(memory, now, work.desk):
-        work.stories += 1
-        _freed(work, result)
+async def release(work: Work, memory: Any, now: datetime, budget: Budget) -> None:
+    """The held stories whose time has come, to events, until the budget is spent; the rest is left for later.
+
+    Embargoes end at full hours, for thousands of stories in the same second.
+    """
+    while not budget.spent and (due := memory.next_release) and due <= now:
+        before = len(work.outbox.records)
+        for result in way.release(memory, now, work.desk, AT_ONCE):
+            work.stories += 1
+            _freed(work, result)
+        budget.take(AT_ONCE, sum(len(one.value or b"") for one in work.outbox.records[before:]))
+        await budget.breathe()
     _remember(work, memory)
 
 
