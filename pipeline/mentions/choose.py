@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.mentions.evidence import Evidence, Seen, Span
@@ -20,7 +20,7 @@ MOST, COUNTRIES = 8, 6
 BEARER = 100_000  # inhabitants of a city that bears another's name
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A country (`city` None) or city that a story is about; `spans` are where the text says so."""
 
@@ -39,11 +39,24 @@ class Choice:
 def choose(found: Evidence, home: str) -> list[Choice]:
     """What the text is about, best first: countries, then cities. `home` is the dateline's country, which is so only if the text names it."""
     countries = {code: _taken(seen) for code, seen in found.countries.items()}
-    towns = list(_standing(found, countries))
+    towns = _together(_standing(found, countries))
     about = _countries({code: seen for code, seen in countries.items() if seen.points}, home)
     named = {choice.country for choice in about}
     about += sorted((town for town in towns if town.country in named and town.points >= PLACED), key=_order)
     return about[:MOST]
+
+
+def _together(towns: Iterable[Choice]) -> list[Choice]:
+    """A city that stands under several names (`Venice`, `Venedig`) once."""
+    once: dict[City | None, Choice] = {}
+    for town in towns:
+        before = once.get(town.city)
+        once[town.city] = town if before is None else _joined(before, town)
+    return list(once.values())
+
+
+def _joined(one: Choice, other: Choice) -> Choice:
+    return Choice(one.country, one.city, one.points + other.points, sorted({*one.spans, *other.spans}))
 
 
 def _taken(seen: Seen) -> Seen:

@@ -136,9 +136,9 @@ def _judge(
     book: Compiled, seen: Seen, text: bytes, start: int, end: int, points: float, *, vague: bool
 ) -> None:
     """Whether a wording that may be part of a person's or company's name is a place here."""
-    seen.spans.append((start, end))
     if vague:
         seen.doubtful += points
+        seen.spans.append((start, end))
         return
     before, after = _before(text, start), _after(text, end)
     placed = before in book.prepositions or before.lower() in book.prepositions
@@ -146,6 +146,7 @@ def _judge(
     if followed or (not placed and _is_capital(before) and before not in book.before):
         seen.persons += 1
         return
+    seen.spans.append((start, end))
     seen.points += points
     seen.placed += points if placed else 0.0
 
