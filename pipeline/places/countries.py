@@ -32,6 +32,7 @@ def by_code(code: str) -> Country | None:
     return _codes().get(code)
 
 
+@cache
 def capital(land: Country) -> City | None:
     """The city that stands for the country."""
     return next((city for city in cities(land.capital) if city.country == land.code), None)
