@@ -83,6 +83,13 @@ def test_a_kill_is_counted_by_its_home_alone() -> None:
     assert sum(totals) == 1
 
 
+def test_what_had_to_be_repaired_is_counted() -> None:
+    damaged = Found(b"{'feed': 'f', 'content': 'OSLO - Snow fell on the harbour on Tuesday.',}", offset=9)
+    work = first_hop([damaged, *raw_records(3)])
+    assert counted(work, "received") == 4
+    assert counted(work, "repaired", "f") == counted(work, "repaired") == 1
+
+
 def test_a_spent_budget_leaves_the_rest_of_the_records() -> None:
     work = first_hop(raw_records(40), stories=10)
     assert work.taken == 10

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline import dedupe, frame, way
 from pipeline.accept import envelope
+from pipeline.accept.damage import damaged
 from pipeline.shell import raw
 from pipeline.shell.budget import Budget
 from pipeline.shell.hops.work import MOST_BYTES, SINCE, Work, defect
@@ -24,6 +25,7 @@ class _Packed:
     feed: str
     value: bytes
     shards: tuple[int, ...]
+    repaired: bool
 
 
 async def normalise(
@@ -47,6 +49,8 @@ async def normalise(
                 work.quarantine(result, found)
                 continue
             work.tally.received(result.feed, written / 1000)
+            if result.repaired:
+                work.tally.add("repaired", result.feed)
             for shard in result.shards:
                 groups[shard].append((result.value, written))
         work.taken += 1
@@ -76,7 +80,7 @@ def _pack(item: Normalised, record: RawRecord, shards: int) -> Refusal | _Packed
             raise Refused("too-large", f"{len(packed)} bytes once read; the limit is {MOST_BYTES}")
     except Refused as no:
         return Refusal(reason=no.reason, stage="frame", error=no.error, source=source, value=record.value)
-    return _Packed(source.feed, packed, dedupe.shards_for(item, shards))
+    return _Packed(source.feed, packed, dedupe.shards_for(item, shards), damaged(item.story.applied))
 
 
 def _frames(work: Work, shard: int, packed: list[tuple[bytes, int]], limit: int) -> None:
