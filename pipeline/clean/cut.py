@@ -38,12 +38,15 @@ def cut(
     gap = dateline.span if dateline else (0, 0)
     last = len(kinds) - 1 - kinds[::-1].index("body") if "body" in kinds else -1
     credits = _credits(lines, kinds) if "caption" in kinds else []
+    pictured = "REUTERS/" in text
     for i, line in enumerate(lines):
         kind, span = kinds[i], line.span
         if span[0] < gap[1] and gap[0] < span[1]:
             made += _before(text, kind, (span[0], gap[0]), titled)
             made += _body(text, kind, (gap[1], span[1]), i == last, lede=True)
-        elif kind == "body" and (i == last or line.text[-1] in ")]" or "REUTERS/" in line.text):
+        elif kind == "body" and (
+            i == last or line.text[-1] in ")]" or (pictured and "REUTERS/" in line.text)
+        ):
             made += _body(text, kind, span, i == last)
         elif kind == "caption":
             made += _caption(text, line, credits)

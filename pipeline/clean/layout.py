@@ -8,7 +8,6 @@ There a line is continued by the next one; in all other texts every line is a pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ NARROWEST, WIDEST = 40, 100  # columns between which hard-wrapped copy is set
 _RAGGED = 25  # columns that a line may be short of the width where its sentence goes on
 _ITEM = re.compile(r"(?:[*•·▪–—]|-{1,2}|o|\d{1,2}[.)])\s|[*_=-]{3}")
 _COLUMNS = re.compile(r"\S(?:\s{2,}|\s?\.{3,}\s?)\S{1,40}(?:\s?(?:\s{2,}|\.{3,})\s?\S{1,40})+$")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _ENDS = ".!?…:;\"”»)'"
 
 
@@ -36,8 +36,8 @@ def lines(text: str) -> tuple[Line, ...]:
     Where the text is wrapped, `Line.text` is put on one line: it equals the source character for character up
     to the first seam that is more than a bare newline. Takes time linear in the text; raises nothing.
     """
-    if len(text) > WIDEST * (text.count("\n") + 1):
-        return tuple(_unwrapped(text))
+    if _is_wide(text):
+        return tuple([Line(text=found.group(), span=found.span()) for found in _LINE.finditer(text)])
     rows = _rows(text)
     width = _width(rows)
     if not width:
@@ -51,13 +51,11 @@ def unwrap(source: str) -> str:
     return " ".join(map(str.strip, source.split("\n"))) if "\n" in source else source
 
 
-def _unwrapped(text: str) -> Iterator[Line]:
-    start = 0
-    for whole in text.split("\n"):
-        if bare := whole.strip():
-            first = start + whole.index(bare) if len(bare) < len(whole) else start
-            yield Line(text=bare, span=(first, first + len(bare)))
-        start += len(whole) + 1
+def _is_wide(text: str) -> bool:
+    """Whether more lines than a wrapped text may have (see `_width`) are wider than it can be: most news, told soonest."""
+    wholes = text.split("\n")
+    wide = [whole for whole in wholes if len(whole) > WIDEST]
+    return len(wide) * 20 > len(wholes) and sum(len(one.strip()) > WIDEST for one in wide) * 20 > len(wholes)
 
 
 def _rows(text: str) -> list[Row]:

@@ -15,7 +15,8 @@ from pipeline.story import ParagraphKind
 Zone = Literal["anywhere", "head", "tail"]
 ZONES: tuple[Zone, ...] = ("anywhere", "head", "tail")
 Match = Callable[[str], object]
-Known = tuple[tuple[ParagraphKind, int, tuple[str, ...], Match], ...]
+Known = tuple[int, tuple[tuple[ParagraphKind, int, tuple[str, ...], Match], ...]]  # the longest of all first
+_NOTHING: Known = (0, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class Sign:
 def kind_of(text: str, zone: Zone) -> ParagraphKind | None:
     """The kind that a paragraph (not empty) has by its own looks in that zone; None: nothing is known of it."""
     get = _by_start(zone).get
-    return _told(text, get(text[0])) or _told(text, get(text[:3].lower()))
+    return _told(text, get(text[0], _NOTHING)) or _told(text, get(text[:3].lower(), _NOTHING))
 
 
 def kinds_of(texts: Iterable[str]) -> list[ParagraphKind]:
@@ -50,13 +51,14 @@ def kinds_of(texts: Iterable[str]) -> list[ParagraphKind]:
     get = _by_start("anywhere").get
     kinds: list[ParagraphKind] = []
     for text in texts:
-        first, third = get(text[0]), get(text[:3].lower())
-        kinds.append(((first or third) and (_told(text, first) or _told(text, third))) or "body")
+        size, first, third = len(text), get(text[0], _NOTHING), get(text[:3].lower(), _NOTHING)
+        told = _told(text, first) if size <= first[0] else None
+        kinds.append(told or (_told(text, third) if size <= third[0] else None) or "body")
     return kinds
 
 
-def _told(text: str, known: Known | None) -> ParagraphKind | None:
-    for kind, longest, needs, match in known or ():
+def _told(text: str, known: Known) -> ParagraphKind | None:
+    for kind, longest, needs, match in known[1]:
         if len(text) <= longest and (not needs or any(need in text for need in needs)) and match(text):
             return kind
     return None
@@ -81,7 +83,7 @@ def _by_start(zone: Zone) -> Mapping[str, Known]:
         if sign.zone == zone:
             for start in _starts(sign):
                 rows.setdefault(start, []).append((sign.kind, sign.longest, sign.needs, compiled(sign).match))
-    return {start: tuple(found) for start, found in rows.items()}
+    return {start: (max(row[1] for row in found), tuple(found)) for start, found in rows.items()}
 
 
 def _starts(sign: Sign) -> set[str]:
