@@ -155,14 +155,14 @@ def _before(text: bytes, start: int) -> bytes:
     """The word before a place in the text, one space between; an elided article counts (`d'Alger`); b"" where there is none."""
     if text[start - 1] not in GAPS:
         return b""
-    return text[max(0, start - AROUND) : start - 1].rpartition(b" ")[2]
+    return text[max(0, start - AROUND) : start - 1].rpartition(b" ")[2].rpartition(b"\r")[2]
 
 
 def _after(text: bytes, end: int) -> bytes:
     """The word after, one space between."""
     if text[end] != SPACE:
         return b""
-    return text[end + 1 : end + AROUND].partition(b" ")[0].rstrip(MARKS)
+    return text[end + 1 : end + AROUND].partition(b" ")[0].partition(b"\r")[0].rstrip(MARKS)
 
 
 def _is_capital(word: bytes) -> bool:

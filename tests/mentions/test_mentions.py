@@ -39,12 +39,15 @@ def test_what_is_matched_stands_in_the_text(body: str) -> None:
         assert all(words in text for words in one.matched)
 
 
-@given(TEXT)
-def test_repeating_a_text_does_not_lose_a_country_while_it_is_alone(body: str) -> None:
-    """More of the same is never less: one country in a text stays."""
-    before = {one.place.country for one in mentions.read(story("", body))}
-    if len(before) == 1:
-        assert before & {one.place.country for one in mentions.read(story("", f"{body}\n\n{body}"))}
+LANDS = st.sampled_from(sorted(w for w, e in entries("en").items() if e.kind == "name" and not e.marks))
+
+
+@given(LANDS, st.integers(min_value=2, max_value=9))
+def test_a_country_that_is_named_again_and_again_is_surer_each_time(land: str, times: int) -> None:
+    (before,) = mentions.read(story("", f"{land} said so. " * times))
+    (after,) = mentions.read(story("", f"{land} said so. " * (times + 1)))
+    assert before.place.country == after.place.country
+    assert before.place.confidence < after.place.confidence
 
 
 def test_the_records() -> None:
