@@ -58,7 +58,10 @@ REASONS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawRecord:
-    """One record of `wire.raw` or `wire.replay` (or one line of stdin), untouched."""
+    """One record of `wire.raw` or `wire.replay` (or one line of stdin), untouched.
+
+    Nobody can have received a story after `latest`: one that says so is dated by `timestamp`. None believes all.
+    """
 
     value: bytes
     headers: Mapping[str, str]
@@ -67,6 +70,7 @@ class RawRecord:
     offset: int
     timestamp: datetime
     origin: Origin = "live"
+    latest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

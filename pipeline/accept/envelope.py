@@ -72,7 +72,7 @@ def source(record: RawRecord, found: Mapping[str, Any] | None = None, format: st
         topic=record.topic,
         partition=record.partition,
         offset=record.offset,
-        received_at=_received(told) or record.timestamp,
+        received_at=_believed(record, _received(told)),
         sha256=hashlib.sha256(record.value).hexdigest(),
         origin=record.origin,
     )
@@ -84,6 +84,13 @@ def feed(record: RawRecord, found: Mapping[str, Any] | None) -> str:
     if not name and found is None and (seen := FEED.search(record.value[:4096])):
         name = seen[1].decode("utf-8", "replace")
     return name
+
+
+def _believed(record: RawRecord, told: datetime | None) -> datetime:
+    """When the story was received. A year of 2100 would have its shard forget all that it has seen."""
+    if told is None or (record.latest is not None and told > record.latest):
+        return record.timestamp
+    return told
 
 
 def written_format(record: RawRecord, found: Mapping[str, Any] | None) -> str:

@@ -16,6 +16,7 @@ from pipeline.story import Origin, RawRecord, Refusal, Source
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FETCH_SECONDS = 5.0
+AHEAD = timedelta(days=1)  # a feed's clock may be wrong by a time zone
 OURS = frozenset(
     {"reason", "stage", "error", "feed", "topic", "partition", "offset", "first_seen", "attempts"}
 )
@@ -23,14 +24,16 @@ OURS = frozenset(
 
 def record(found: Any, origin: Origin) -> RawRecord:
     """aiokafka's record to the core's; a value that is null is read as empty."""
+    latest = datetime.now(UTC) + AHEAD
     return RawRecord(
         value=found.value or b"",
         headers=headers(found.headers),
         topic=found.topic,
         partition=found.partition,
         offset=found.offset,
-        timestamp=moment(found.timestamp),
+        timestamp=min(moment(found.timestamp), latest),
         origin=origin,
+        latest=latest,
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import orjson
@@ -197,3 +198,15 @@ def test_many_bad_items_of_a_large_record_do_not_carry_it_many_times() -> None:
     assert isinstance(found[2], Refusal)
     assert found[2].error.startswith("57 items refused")
     assert found[2].error.endswith("58, 59")
+
+
+def test_nobody_has_received_a_story_in_the_time_to_come() -> None:
+    def received(at: str) -> datetime:
+        told = record({"feed": "f", "content": "Text.", "received_at": at})
+        (found,) = accept(replace(told, latest=TIME + timedelta(days=1)))
+        assert isinstance(found, Story)
+        return found.source.received_at
+
+    assert received("2100-01-01T00:00:00Z") == received("9999-12-31T23:59:59Z") == TIME
+    assert received("2024-05-06T23:00:00Z") == datetime(2024, 5, 6, 23, tzinfo=UTC)  # a clock an ocean away
+    assert received("1970-01-01T00:00:00Z").year == 1970
