@@ -40,6 +40,7 @@ _WORDS = {
     | {word.encode(): f"@{n}" for n, word in enumerate(_DAYS[code].split(), 1)}
     for code in _SMALL
 }
+SPELLED = " ".join(_SMALL.values())
 _NONE: dict[bytes, str] = {}
 
 

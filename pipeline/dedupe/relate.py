@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.dedupe import figures, fingerprints
+from pipeline.dedupe import tolls
 from pipeline.dedupe.arrival import Arrival, is_alert
 from pipeline.dedupe.compare import Agreement
 from pipeline.dedupe.rows import ALERT, CORRECTION, EVENT, LABELLED, Row
@@ -77,6 +77,8 @@ def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -
         return Relation(how="text", old=old, agreement=a, reason=by_text[1])
     if own and (reason := _label(new, old, a)):
         return Relation(how="label", old=old, agreement=a, reason=reason)
+    if own and a.hours <= NEAR_H and a.most >= LOOSE and not a.elsewhere and tolls.grown(new, old):
+        return Relation(how="label", old=old, agreement=a, reason="the same headline, another toll")
     wanted = ALERT_WORDS if a.figures_share >= 0.5 else ALERT_ALL
     if own and shared_words >= wanted and a.hours <= ALERT_H:
         return Relation(
@@ -125,17 +127,9 @@ def _twin(new: Arrival, old: Row, a: Agreement) -> str:
     if a.names_conflict and a.elsewhere:
         return "the same words from another place, other names"
     unnamed = not max(a.names) or max(a.words) < LINE
-    if (a.names_conflict or unnamed) and a.headline_conflict and _renamed(new, old):
+    if (a.names_conflict or unnamed) and a.headline_conflict and tolls.renamed(new, old):
         return "the same words, other names"
     return ""
-
-
-def _renamed(new: Arrival, old: Row) -> bool:
-    """Whether each headline has words, not only numbers, that the other lacks."""
-    theirs = set(old["headline"].tolist()) - {0}
-    counted = " ".join(filter(None, map(figures.decode, old["figures"].tolist())))
-    said = new.headline - theirs - set(fingerprints.numbers(new.item.copy.headline))
-    return bool(said) and bool(theirs - new.headline - set(fingerprints.numbers(counted)))
 
 
 def _swallowed(a: Agreement) -> bool:

@@ -7,12 +7,14 @@ from datetime import datetime
 
 from pipeline.dedupe import arrival, decide, embargo, kills, rows
 from pipeline.dedupe.arrival import Arrival
+from pipeline.dedupe.compare import compare
 from pipeline.dedupe.decide import Result
 from pipeline.dedupe.rows import EVENT, KILL
 from pipeline.dedupe.state import State
-from pipeline.story import Decision, Verdict
+from pipeline.story import Copy, Decision, Verdict
 
 NOTICE_WORDS = 150
+REPEATED = 0.5  # share of the text
 
 
 def kill(state: State, new: Arrival, *, home: bool, withhold: bool = False) -> Result:
@@ -22,11 +24,13 @@ def kill(state: State, new: Arrival, *, home: bool, withhold: bool = False) -> R
     """
     one = kills.kill(new, withhold=withhold)
     found, how = kills.chains(one, state.index)
+    secret = _secret(state, new, found)
     state.stop(replace(one, chains=found))
     if not home and not found:
         state.write(new, 0, bytes(16), KILL)
         return "decided", (), ""
-    return "decided", (_withdrawal(state, new, found, how, home=home),), ""
+    decision = _withdrawal(state, new, found, how, home=home)
+    return "decided", (_sealed(decision) if secret else decision,), ""
 
 
 def withhold(state: State, new: Arrival, now: datetime, *, home: bool) -> Result:
@@ -39,6 +43,30 @@ def withhold(state: State, new: Arrival, now: datetime, *, home: bool) -> Result
         return decide.hold(state, new, embargo.hold(new.item, now) or embargo.Hold(None))
     state.write(new, 0, bytes(16), KILL)
     return "decided", (), ""
+
+
+def _secret(state: State, new: Arrival, found: tuple[int, ...]) -> bool:
+    """Whether a kill repeats what may not be seen yet: it is under embargo itself, or another copy of what waits."""
+    if embargo.hold(new.item, new.item.story.source.received_at):
+        return True
+    waiting = [row for chain in found for row in state.chain(chain) if int(row["identity"]) in state.held]
+    return any(int(row["keys"][2]) in new.ids or compare(new, row).most >= REPEATED for row in waiting)
+
+
+def _sealed(decision: Decision) -> Decision:
+    """The withdrawal without a word of the story, nor what was read out of it: nothing of it was ever published."""
+    item, verdict = decision.item, decision.verdict
+    bare = replace(
+        item.story, text="", headline="", standfirst="", byline="", dateline="", located="", slugline="", keywords=(),
+        ed_note="", codes=(), associations=(), ninjs=None,
+    )  # fmt: skip
+    blank = Copy(headline="", standfirst="", paragraphs=(), notes=())
+    told = (*verdict.reasons, "its text is not shown: what it kills was never published")
+    return replace(
+        decision,
+        item=replace(item, story=bare, copy=blank, dateline=None, byline=None),
+        verdict=replace(verdict, reasons=told),
+    )
 
 
 def events(state: State, chain: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -36,6 +36,7 @@ class Seen:
     withdraws: tuple[str, ...]
     event_id: str
     reasons: tuple[str, ...]
+    shown: str  # all that is published, as JSON
 
 
 @cache
@@ -142,6 +143,7 @@ def _seen(out: Mapping[str, Any], given: int) -> Seen:
         withdraws=tuple(told.get("withdraws", ())),
         event_id=value.get("event_id", ""),
         reasons=tuple(told.get("reasons", ())),
+        shown=orjson.dumps(value).decode(),
     )
 
 
@@ -153,7 +155,27 @@ def complaints(scenario: Scenario) -> list[str]:
         for n, (spec, seen) in enumerate(zip(scenario["stories"], found, strict=True))
         if not _as_expected(spec["expect"], seen, n)
     ]
-    return [*wrong, *_chains(scenario["stories"], found), *_names(scenario["stories"], found)]
+    stories = scenario["stories"]
+    return [*wrong, *_chains(stories, found), *_names(stories, found), *_leaks(stories, found)]
+
+
+def _leaks(stories: Sequence[Spec], found: Sequence[Seen | None]) -> Iterator[str]:
+    """An embargoed story's last words in anything of its feed that was published before its time."""
+    for n, spec in enumerate(stories):
+        word, _, at = spec["expect"].partition("@")
+        if "embargoed_until" not in spec or "|" in spec["expect"] or not (at or word == "held"):
+            continue
+        until = int(at or len(stories))
+        last = orjson.dumps(envelope(spec)["content"][-40:]).decode().strip('"')
+        yield from (
+            f"story {n} leaks out with story {m}"
+            for m, seen in enumerate(found)
+            if seen and n <= seen.at < until and last in seen.shown and _feed(stories[m]) == _feed(spec)
+        )
+
+
+def _feed(spec: Spec) -> str:
+    return str(envelope(spec)["feed"])
 
 
 def _told(seen: Seen) -> str:
