@@ -17,6 +17,7 @@ DEEPER = 0.4  # of a topic's points: what one child needs to stand for it
 BESIDE = 0.15  # the same for a child with good evidence of its own
 GOOD = 3.0  # points of one strong phrase
 STANDS = 2  # how firm a topic below, or a further subject, must be
+ALONE = 4  # the same for a branch beside the best one, whose words are of the broadest
 LEAST = 0.15  # confidence of a further subject
 CURVE = (4.3, 1.0, 4.5)
 SHOWN = 6  # matched phrases
@@ -56,7 +57,7 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
             ranked.append((points, first, tree))
             ranked += ((tree.points[topic], topic, tree) for topic in others if tree.points[topic] >= least)
     ranked.sort(key=lambda one: (-one[0], one[1]))
-    further = (one for one in ranked[1:] if one[2].firm[one[1]] >= STANDS)
+    further = (one for one in ranked[1:] if one[2].firm[one[1]] >= (ALONE if one[1] in totals else STANDS))
     whole = sum(totals.values())
     choices = [
         _choice(book, evidence, tree, topic, points, points / whole)

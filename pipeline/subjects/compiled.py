@@ -64,7 +64,10 @@ def compiled(book: Rulebook) -> Compiled:
     draft.hide(book.hide, f"{book.language}/language.toml")
     literals = draft.literals()
     deepest = ([_tempered(paths, one) for one in _deepest(paths, given)] for given in draft.worth)
-    worth = tuple(tuple(_once(paths, given, draft.conditions)) for given in deepest)
+    once = (_once(paths, given, draft.conditions) for given in deepest)
+    worth = tuple(
+        tuple(sorted(given, key=lambda one: -one.weight)) for given in once
+    )  # a rule gets the most of it
     reader = Senses(draft.phrases, literals, Meaning(paths, worth, draft.watched, draft.hiding))
     senses = tuple(reader.of(literal) for literal in literals)
     return Compiled(

@@ -15,7 +15,7 @@ LEDE = 350  # bytes after the title that count as lede
 TAIL = 1500  # and from where on the text counts less
 TITLE_COUNTS, LEDE_COUNTS, BODY_COUNTS, TAIL_COUNTS = 2.5, 1.6, 1.0, 0.7
 SATURATION = 0.35  # how soon repetition stops to add
-MEDIUM = WEIGHTS["medium"]
+MEDIUM, STRONG = WEIGHTS["medium"], WEIGHTS["strong"]
 SPACE = ord(" ")
 
 Span = tuple[int, int]
@@ -32,7 +32,8 @@ class Evidence(NamedTuple):
     """What speaks for each rule: its points, and the phrases that gave them as (points, phrase).
 
     `firm` are the rules of which not all phrases are weak (weak ones support a subject, they never make one), each with
-    how firm it is: 2 for a phrase in title or lede or one that comes again, 1 for one that stands once below. `doubled`
+    how firm it is: for a phrase in title or lede, or one that comes again, 2, or 4 if it is strong; 1 for one that
+    stands once below. `doubled`
     are the points of a rule that another one of its branch has of the same phrases.
     """
 
@@ -68,6 +69,8 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
                 continue
             more = weight * value
             if rule in points:
+                if given[rule][-1][1] == phrase:
+                    continue  # it has got more of this phrase
                 points[rule] += more
                 given[rule].append((more, phrase))
             else:
@@ -76,7 +79,9 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
             if again:
                 doubled[rule] = doubled.get(rule, 0.0) + again * value
             if weight >= MEDIUM:
-                firm[rule] = firm.get(rule, 0) + (1 if counts <= BODY_COUNTS else 2)
+                firm[rule] = firm.get(rule, 0) + (
+                    1 if counts <= BODY_COUNTS else 4 if weight >= STRONG else 2
+                )
     for rule in book.conditions.keys() & points.keys():
         if not _holds(book, rule, standing):
             points[rule] = 0.0

@@ -14,6 +14,7 @@ from pipeline.subjects.rulebook import Rule, Rulebook
 
 WAR, PEACE_TALKS, PEACEKEEPERS, CONFLICT = "20000062", "20000076", "20000059", "16000000"
 FOOTBALL, SPORT, ENVOY, HEALTH = "20001065", "15000000", "20000074", "07000000"
+HOSPITAL = "20000462"
 
 
 def chosen(rules: dict[str, dict[str, float]], text: str, hide: tuple[str, ...] = ()) -> list[Choice]:
@@ -61,9 +62,9 @@ def test_weak_phrases_support_but_never_make_a_subject() -> None:
 
 
 def test_a_strong_phrase_counts_inside_a_longer_one_of_another_branch() -> None:
-    rules = {HEALTH: {"swine flu": 4.0, "flu": 2.0}, SPORT: {"swine flu cup": 2.0, "flu cup": 2.0}}
-    assert topics(rules, "the swine flu cup") == [HEALTH, SPORT]
-    assert topics(rules, "the flu cup") == [SPORT]
+    rules = {HEALTH: {"swine flu": 4.0, "flu": 2.0}, FOOTBALL: {"swine flu cup": 2.0, "flu cup": 2.0}}
+    assert topics(rules, "the swine flu cup") == [HEALTH, FOOTBALL]
+    assert topics(rules, "the flu cup") == [FOOTBALL]
 
 
 def test_hidden_phrases_say_nothing() -> None:
@@ -138,12 +139,24 @@ def test_a_word_or_two_in_the_tail_of_a_text_may_be_too_little() -> None:
 
 
 def test_one_word_below_the_lede_makes_no_further_subject() -> None:
-    rules = {WAR: {"war": 4.0}, FOOTBALL: {"footballer": 4.0}, HEALTH: {"ward": 2.0, "nurses": 2.0}}
+    rules = {WAR: {"war": 4.0}, FOOTBALL: {"footballer": 4.0}, HOSPITAL: {"ward": 2.0, "nurses": 2.0}}
     below = " nothing" * 60
-    assert topics(rules, f"war{below} footballer, ward, nurses") == [WAR, HEALTH]
+    assert topics(rules, f"war{below} footballer, ward, nurses") == [WAR, HOSPITAL]
     assert topics(rules, f"war, footballer{below}") == [WAR, FOOTBALL]
 
 
 def test_what_happened_comes_before_who_was_there() -> None:
     rules = {"20000613": {"minister": 4.0}, "20000099": {"murder": 4.0}}
     assert topics(rules, "minister, murder") == ["20000099", "20000613"]
+
+
+def test_a_branch_beside_the_best_subject_needs_more_than_a_broad_word() -> None:
+    rules = {WAR: {"war": 4.0, "army": 4.0}, HEALTH: {"ward": 2.0, "nurses": 2.0}}
+    assert topics(rules, "war, army, ward") == [WAR]
+    assert topics(rules, "war, army, ward, nurses") == [WAR, HEALTH]
+
+
+def test_a_phrase_with_several_conditions_counts_once() -> None:
+    one = chosen({WAR: {"siege & army": 4.0}}, "siege, army, navy")
+    rules = {WAR: {"siege & army": 4.0, "siege & navy": 4.0, "siege": 1.0}}
+    assert chosen(rules, "siege, army, navy") == one
