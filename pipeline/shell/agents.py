@@ -62,7 +62,7 @@ async def _handle(house: House, batch: Batch, hop: str, do: Do) -> None:
 async def _whole(house: House, batch: Batch, hop: str, do: Do) -> int:
     """Work, commit, count; gives how many of the batch's records are done with."""
     started = time.monotonic()
-    done = hops.Work(house.kafka, house.metrics, house.desk)
+    done = hops.Work(house.kafka, house.metrics, house.desk, house.worker.app_id, house.met)
     async with house.turn:
         batch.begun = True
         await do(house, batch, done)

@@ -17,7 +17,7 @@ class House:
     """`shards` is the number of partitions of `normalised`, known once the cluster has answered.
 
     `turn` is whose turn with the core it is: one batch is worked on while others are read or committed. `desk` is the
-    newsroom's own vocabulary.
+    newsroom's own vocabulary, `met` the other applications that were met on our topics.
     """
 
     kafka: Kafka
@@ -25,6 +25,7 @@ class House:
     metrics: Metrics = field(default_factory=Metrics)
     desk: Desk | None = None
     shards: int = 0
+    met: set[str] = field(default_factory=set)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property

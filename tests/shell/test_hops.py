@@ -122,6 +122,19 @@ def test_a_defect_of_ours_is_quarantined_with_its_traceback(monkeypatch: pytest.
     assert work.taken == 2
 
 
+def test_another_application_on_our_topics_is_told_of_once() -> None:
+    def made_by(app: str) -> Work:
+        work = Work(KAFKA, Metrics(), app=app)
+        asyncio.run(normalise(work, raw_records(2), 1, FRAME, Budget(PLENTY, PLENTY, seconds=60)))
+        return work
+
+    met: set[str] = set()
+    for app, alerts in (("ours", 0), ("theirs", 1), ("theirs", 0)):
+        work = Work(KAFKA, Metrics(), app="ours", met=met)
+        asyncio.run(enrich(work, frames(made_by(app)), memory(), Budget(PLENTY, PLENTY, seconds=60)))
+        assert counted(work, "alerts", "two-applications") == alerts
+
+
 def test_events_duplicates_and_state_leave_together() -> None:
     work = first_hop([Found(story(0), offset=0), Found(story(0), offset=1), Found(story(6), offset=2)])
     done = second_hop(frames(work, 0), memory())

@@ -14,7 +14,7 @@ from pipeline import dedupe, frame, way
 from pipeline.accept import envelope
 from pipeline.shell import raw
 from pipeline.shell.budget import Budget
-from pipeline.shell.hops.work import MOST_BYTES, SINCE, Work, defect
+from pipeline.shell.hops.work import APP, MOST_BYTES, SINCE, Work, defect
 from pipeline.shell.outbox import Record
 from pipeline.story import Normalised, Outcome, Refusal, Refused
 
@@ -29,7 +29,9 @@ async def enrich(work: Work, records: Sequence[Any], memory: Any, budget: Budget
     """
     for found in records:
         items = _unpack(work, found)
-        since = raw.headers(found.headers).get(SINCE, "").split(",")
+        told = raw.headers(found.headers)
+        work.meet(told.get(APP, work.app))
+        since = told.get(SINCE, "").split(",")
         for number, item in enumerate(items):
             _judge(work, item, memory, since[number] if number < len(since) else "")
             await budget.breathe()

@@ -13,7 +13,7 @@ from pipeline.accept import envelope
 from pipeline.accept.damage import damaged
 from pipeline.shell import raw
 from pipeline.shell.budget import Budget
-from pipeline.shell.hops.work import MOST_BYTES, SINCE, Work, defect
+from pipeline.shell.hops.work import APP, MOST_BYTES, SINCE, Work, defect
 from pipeline.shell.outbox import Record
 from pipeline.story import Normalised, Origin, RawRecord, Refusal, Refused
 
@@ -84,7 +84,10 @@ def _pack(item: Normalised, record: RawRecord, shards: int) -> Refusal | _Packed
 
 
 def _frames(work: Work, shard: int, packed: list[tuple[bytes, int]], limit: int) -> None:
+    app = work.app.encode()
     times = iter([written for _, written in packed])
     for count, value in frame.frames((one for one, _ in packed), limit):
         since = ",".join(str(next(times)) for _ in range(count)).encode()
-        work.outbox.add(Record(work.kafka.topic("normalised"), None, value, ((SINCE, since),), shard))
+        work.outbox.add(
+            Record(work.kafka.topic("normalised"), None, value, ((SINCE, since), (APP, app)), shard)
+        )

@@ -18,6 +18,7 @@ from pipeline.subjects import DISAGREE, Desk
 
 MOST_BYTES = LARGEST_BYTES - 64 * 1024  # of one record: room for its headers
 SINCE = "since"  # header of a frame: when each story's raw record was written, milliseconds of the epoch
+APP = "app"  # header of a frame: the application that made it
 
 
 @dataclass(slots=True)
@@ -25,12 +26,14 @@ class Work:
     """One batch: `taken` of its records are done with, `stories` were in them.
 
     `orphans` are stories refused in the second hop, with what is left of each should its raw record be gone. `desk` is
-    the newsroom's own vocabulary.
+    the newsroom's own vocabulary, `app` our COPYTASTER_APP_ID, `met` the others whose frames have been seen.
     """
 
     kafka: Kafka
     metrics: Metrics
     desk: Desk | None = None
+    app: str = ""
+    met: set[str] = field(default_factory=set)
     outbox: Outbox = field(default_factory=Outbox)
     taken: int = 0
     stories: int = 0
@@ -44,6 +47,16 @@ class Work:
         """Refuse a record that is at hand."""
         self.outbox.add(raw.quarantined(refusal, found, self.kafka.topic("quarantine")))
         self.refused(refusal)
+
+    def meet(self, app: str) -> None:
+        """An application has made a frame; another one than ours is told of once."""
+        if app != self.app and app not in self.met:
+            self.met.add(app)
+            where = self.kafka.topic("normalised")
+            self.tally.alert(
+                f"two-applications: {app!r} has put frames on {where}, where {self.app!r} works: while both run, each "
+                "story is published twice. Give all workers one COPYTASTER_APP_ID, or each application its own prefix"
+            )
 
     def stage(self, name: str, started: float, stories: int) -> None:
         """A stage has worked on so many stories since `started` (of `time.perf_counter`)."""
