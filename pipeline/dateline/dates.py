@@ -33,7 +33,8 @@ _UNREADABLE = re.compile(r"[1-3]\d\d")  # `March 119`
 
 
 class DatePart(NamedTuple):
-    """`day` is 0 where it cannot be read. `next` is the index of the token after the date; `slips` are typing errors, told in words."""
+    """`day` is 0 where it cannot be read. `next` is the index of the token after the date; `slips` are typing errors, told in
+    words. `month_first`: nothing stands before the month, no weekday either, which opens diaries."""
 
     month: int
     day: int
@@ -75,7 +76,9 @@ def _read(tokens: Sequence[Token], at: int) -> DatePart | None:
     if first.kind == WORD:
         if first.text.casefold() in _DAYS:
             after = at + 1 + (tokens[at + 1].text == ",")
-            return read(tokens, after) if tokens[after].kind != WORD or month(tokens[after].text) else None
+            dated = tokens[after].kind != WORD or month(tokens[after].text)
+            found = read(tokens, after) if dated else None
+            return found._replace(month_first=False) if found else None
         return _month_first(tokens, at)
     if first.kind == NUMBER:
         return _day_first(tokens, at) or _year_first(tokens, at) or _figures(tokens, at)
