@@ -100,13 +100,18 @@ def _tempered(paths: Paths, one: Worth) -> Worth:
 
 def _once(paths: Paths, worth: list[Worth], conditions: Container[int]) -> Iterator[Worth]:
     """What counts in every story comes first, the most of it first; each then knows what its branch has got already."""
-    got: dict[tuple[str, int | None], float] = {}
+    got: list[Worth] = []
     for one in sorted(worth, key=lambda one: (one.rule in conditions, one.needs is not None, -one.weight)):
-        branch = paths[one.rule][0]
-        already = max(got.get((branch, None), 0.0), got.get((branch, one.needs), 0.0))
-        yield one._replace(again=min(already, max(one.weight, 0.0)))
+        others = (
+            other.weight
+            for other in got
+            if other.rule != one.rule
+            and paths[other.rule][0] == paths[one.rule][0]
+            and other.needs in (None, one.needs)
+        )
+        yield one._replace(again=min(max(others, default=0.0), max(one.weight, 0.0)))
         if one.rule not in conditions:
-            got[branch, one.needs] = max(already, one.weight)
+            got.append(one)
 
 
 def _deepest(paths: Paths, worth: Iterable[Worth]) -> Iterator[Worth]:
