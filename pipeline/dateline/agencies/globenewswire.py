@@ -36,10 +36,10 @@ GOOD = (
         (2020, 7, 7),
     ),
     Good(
-        "GARDEN CITY, N.Y., and REHOVOT, Israel, March 18, 2020 (GLOBE NEWSWIRE) -- The mayor said the bridge would open again next week after repairs.",
-        "GARDEN CITY, N.Y., and REHOVOT, Israel, March 18, 2020 (GLOBE NEWSWIRE) --",
-        ("GARDEN CITY", "REHOVOT"),
-        (2020, 3, 18),
+        "WHITE PLAINS, N.Y., and HERZLIYA, Israel, April 2, 2021 (GLOBE NEWSWIRE) -- The mayor said the bridge would open again next week after repairs.",
+        "WHITE PLAINS, N.Y., and HERZLIYA, Israel, April 2, 2021 (GLOBE NEWSWIRE) --",
+        ("WHITE PLAINS", "HERZLIYA"),
+        (2021, 4, 2),
     ),
 )
 BAD = ("GLOBE NEWSWIRE is a press release service.",)
