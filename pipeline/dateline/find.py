@@ -97,7 +97,8 @@ def _overgrown(parts: Parts) -> bool:
     words = parts.names[0].text.split()
     shouted = [word.isupper() and len(word) > 2 and "." not in word for word in words]  # `D.C.` is not
     turned = any(shouted) and not shouted[0] and shouted[-1]
-    return turned or len(words) > 5 or words[0].casefold() in _BYLINES
+    long = len(words) > 5 and words[0] not in judge.WHERE
+    return turned or long or words[0].casefold() in _BYLINES
 
 
 def _judged(text: str, parts: Parts | None, spot: Spot) -> Found | None:

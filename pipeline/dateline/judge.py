@@ -25,6 +25,7 @@ LABELS = frozenset(
     SPECIAL SPORT SUMMARY TIMELINE UPDATE URGENT WRAPUP
     """.split()
 )
+WHERE = frozenset("ABOARD ALONG AT IN INSIDE NEAR OFF ON OUTSIDE OVER".split())
 OPENING = frozenset("\"'“‘„«»<([—–-…¿¡`")
 NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
 
@@ -183,7 +184,9 @@ def _is_no_acronym(p: Parts) -> bool:
 
 
 def _is_short(p: Parts) -> bool:
-    return len(p.names[0].text.split()) <= 4
+    """Whether the first name is no longer than names are, or says where somebody is: `OFF THE COAST OF LIBYA`."""
+    words = p.names[0].text.split()
+    return len(words) <= 4 or words[0] in WHERE
 
 
 def _size(p: Parts) -> int:

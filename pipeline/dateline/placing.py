@@ -31,7 +31,7 @@ _KINDS = frozenset(
     "unies border province state region county district island islands prefecture oblast".split()
 )
 _POINTED = re.compile(r"[abi]\.[^\W\d_]|[abiv]$")  # `Frankfurt a.M.`, `Bernau b. Berlin`
-_ABBREVIATED = frozenset("a b i v st ste ft mt pt sta sto n s e w no so s gt pto gral sta cd".split())
+_ABBREVIATED = frozenset("st ste ft mt pt sta sto n s e w no so s gt pto gral sta cd".split())
 
 
 class Names(NamedTuple):
@@ -121,8 +121,8 @@ def _slipped(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether the full stop is an abbreviation's inside a name: `St. Louis`, `N. Korea`, `U.N. HEADQUARTERS`."""
-    return token.text.casefold() in _ABBREVIATED or "." in token.text
+    """Whether the full stop is an abbreviation's inside a name: `St. Louis`, `U.N. HEADQUARTERS`, `USS GERALD R. FORD`."""
+    return len(token.text) == 1 or token.text.casefold() in _ABBREVIATED or "." in token.text
 
 
 def _text(words: Sequence[Token], is_region: Callable[[str], bool]) -> str:
