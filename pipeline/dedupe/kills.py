@@ -23,6 +23,7 @@ Tier = Literal["id", "number", "headline", "slug", "text", "words"]
 TIERS: tuple[Tier, ...] = ("id", "number", "headline", "slug", "text", "words")
 NAMED: tuple[Tier, ...] = ("id", "number", "headline")  # what a correction names as surely
 NUMBER_H = 30.0  # running numbers begin again
+BEFORE_H = 12.0  # how long before the item a kill may come that names its number
 SLUG_H = 18.0
 HEADLINE = 0.75
 SURE = 7  # words: in shorter headlines, one word for another is another story's (`… in Lindental`, `… in Rossbach`)
@@ -50,6 +51,7 @@ class Kill:
     told: tuple[str, ...] = ()
     feed: str = ""
     lead: tuple[int, ...] = ()  # words of the notice
+    known: bool = False  # whether its agency is known, and not only its feed
 
 
 def kill(of: Arrival, *, withhold: bool) -> Kill:
@@ -84,6 +86,7 @@ def kill(of: Arrival, *, withhold: bool) -> Kill:
         number=of.number,
         told=named,
         lead=of.item.fingerprint.lead,
+        known=item.agency is not None,
     )
 
 
@@ -113,11 +116,17 @@ def _by_number(of: Kill, index: Index) -> tuple[int, ...]:
 
 def _by_headline(of: Kill, index: Index) -> tuple[int, ...]:
     exact = [n for words in of.headlines for n in index.find("headline", headline_key(words))]
-    if found := _recent(of, index, exact):
+    if found := _recent(of, index, [n for n in exact if _speaks(of, index.row(n))]):
         return found
     alike = [found for words in of.headlines if len(words) >= 3 for found in _alike(index, words, of.figures)]
+    alike = [(share, n) for share, n in alike if _speaks(of, index.row(n))]
     most = max((share for share, _ in alike), default=0.0)
     return _chains(index, [n for share, n in alike if share == most])
+
+
+def _speaks(of: Kill, row: Row) -> bool:
+    """Whether a story may be the kill's by who sent it: headlines are not one agency's alone."""
+    return not of.known or _agency(of, row) or bool(of.feed.encode()[:16] == row["feed"])
 
 
 def _alike(index: Index, words: Sequence[int], figures: Sequence[int]) -> Iterable[tuple[float, int]]:
@@ -207,10 +216,12 @@ def stops(of: Kill, new: Arrival) -> str:
         return "id"
     if of.chains or abs(new.time - of.time) > NUMBER_H * 3600:
         return ""  # what a matched kill stops is its chain, by the chain's own rules
-    if new.keys["number"] and new.keys["number"] in names["number"]:
+    near = abs(new.time - of.time) <= BEFORE_H * 3600
+    if near and new.keys["number"] and new.keys["number"] in names["number"]:
         return "number"
     heads = new.headline
-    if any(_same_words(set(words), heads, set(of.figures)) for words in of.headlines):
+    own = not of.known or of.agency == new.agency or of.feed == new.item.story.source.feed
+    if own and any(_same_words(set(words), heads, set(of.figures)) for words in of.headlines):
         return "headline"
     if new.slug and new.slug in names["slug"] and abs(new.time - of.time) <= SLUG_H * 3600:
         return "slug"

@@ -13,7 +13,7 @@ from pipeline.dedupe import arrival, embargo, withdraw
 from pipeline.dedupe.decide import Result, decide, hold
 from pipeline.dedupe.shards import shard_of
 from pipeline.dedupe.state import State
-from pipeline.story import Decision, Normalised, StateRecord
+from pipeline.story import Decision, Normalised, Source, StateRecord
 
 WINDOW = timedelta(hours=72)
 Last = Literal["", "decided", "held", "killed", "redelivered"]
@@ -55,18 +55,25 @@ class Memory:
             new = arrival.arrive(_usable(new.item))
         return hold(self._state, new, stop) if stop else decide(self._state, new)
 
-    def release(self, now: datetime, most: int | None = None) -> tuple[Decision, ...]:
-        """The held stories whose embargo is over, in the order of their times; at most so many of them."""
-        held = self._state.held
-        due = sorted(
-            (one.until, one.order, name) for name, one in held.items() if one.until and one.until <= now
-        )
-        decisions: list[Decision] = []
-        for _, order, name in due[:most]:
-            if name in held:
-                new = arrival.arrive(_usable(self._state.drop(name).item))
-                decisions += decide(self._state, new, order)[1]
-        return tuple(decisions)
+    def release(self, now: datetime) -> tuple[Decision, ...]:
+        """The decisions on the held stories whose embargo is over."""
+        return tuple(decision for name, _ in self.due(now) for decision in self.free(name))
+
+    def due(self, now: datetime) -> tuple[tuple[int, Source], ...]:
+        """The held stories whose embargo is over, in the order of their times: the name to free each by, and its source."""
+        held = self._state.held.items()
+        found = sorted((one.until, one.order, name) for name, one in held if one.until and one.until <= now)
+        return tuple((name, self._state.held[name].item.story.source) for _, _, name in found)
+
+    def free(self, name: int) -> tuple[Decision, ...]:
+        """The decisions that a held story brings now; none where what was freed before it has stopped it.
+
+        Whatever it raises, the story is held no more.
+        """
+        if name not in self._state.held:
+            return ()
+        one = self._state.drop(name)
+        return decide(self._state, arrival.arrive(_usable(one.item)), one.order)[1]
 
     @property
     def next_release(self) -> datetime | None:
