@@ -20,6 +20,10 @@ STANDS = 2  # how firm a topic below, or a further subject, must be
 ALONE = 4  # the same for a branch beside the best one, whose words are of the broadest
 LEAST = 0.15  # confidence of a further subject
 CURVE = (4.3, 1.0, 4.5)
+BELOW = (
+    0.5,
+    0.6,
+)  # how often a topic with hardly any of its branch's points is right in it; what more of them adds
 SHOWN = 6  # matched phrases
 
 
@@ -136,17 +140,19 @@ def _choice(
     given = sorted((one for rule in rules for one in evidence.given[rule] if one[0] > 0), reverse=True)
     return Choice(
         topic=topic,
-        confidence=confidence(points, share),
+        confidence=confidence(points, share, min(1.0, tree.points[topic] / points)),
         rule=book.rules[best].id,
         phrases=tuple(phrase for _, phrase in given[:SHOWN]),
     )
 
 
-def confidence(points: float, share: float) -> float:
-    """How often the first subject of a story with such points, and such a share of all points, is in the right branch.
+def confidence(points: float, share: float, part: float = 1.0) -> float:
+    """How often a story's first subject is right: that of a story with such points, and such a share of all points.
 
-    A logistic curve with three parameters, fitted on half of the measured stories and checked on the other half
-    (`python -m tests.score.subjects` prints how often it is right). That a deeper topic is the right one in its
-    branch has not been measured.
+    First that its branch is right: a logistic curve with three parameters, fitted on half of the measured stories and
+    checked on the other half. Then that the topic is right below it: `part` of the branch's points are the topic's own,
+    and wire stories labelled by what they are about show that a topic with few of them is right half as often
+    (`python -m tests.score.subjects` prints how often both are right).
     """
-    return 1.0 / (1.0 + exp(CURVE[0] - CURVE[1] * log(1.0 + points) - CURVE[2] * share))
+    branch = 1.0 / (1.0 + exp(CURVE[0] - CURVE[1] * log(1.0 + points) - CURVE[2] * share))
+    return branch * min(1.0, BELOW[0] + BELOW[1] * part)

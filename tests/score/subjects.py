@@ -25,6 +25,21 @@ from tests.score.__main__ import CORPORA
 
 AIMS = {"bbc": 0.95, "ag": 0.87, "masakhane_eng": 0.85, "masakhane_fra": 0.83, "10kgnad": 0.75}
 
+# What Reuters' topics of 1987 are as Media Topics below a branch: the only measure of depth there is.
+BELOW = {
+    "earn": ("20000178", "20000177", "20000180"),
+    "acq": ("20000204", "20000186", "20000185", "20000200", "20000201", "20000203", "20000197"),
+    "crude": ("20001243", "20000387"), "nat-gas": ("20001243", "20000387"),
+    "grain": ("20000210", "20000386"), "coffee": ("20000210", "20000386"), "cocoa": ("20000210", "20000386"),
+    "sugar": ("20000210", "20000386"), "livestock": ("20000210", "20000386"), "oilseed": ("20000210", "20000386"),
+    "money-fx": ("20000391", "20000355", "20000379"), "interest": ("20000371", "20000379"),
+    "money-supply": ("20000379",), "trade": ("20000373", "20000366", "20000369", "20000642"),
+    "gnp": ("20000359", "20000357"), "cpi": ("20000370",), "wpi": ("20000370",), "bop": ("20000375",),
+    "jobs": ("20000365", "20000533", "20000523"), "ipi": ("20000360",), "retail": ("20000252",),
+    "ship": ("20000343", "20000145", "20000303"), "gold": ("20000318", "20000388", "20000316"),
+    "copper": ("20000388", "20000316"), "iron-steel": ("20000316", "20000294"),
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -57,6 +72,11 @@ def score(corpora: Path) -> Iterator[Row]:
     yield Row(
         name="top-3 agency, codes", n=len(read), value=_share(c.within(c.both, 3) for c in read), aim=0.98
     )
+    below = list(deep(corpora))
+    yield _row("top-1 below the branch, reuters", below, None)
+    by_label = [[case for case in below if case.label == label] for label in BELOW]
+    shares = [_share(case.within(case.told, 1) for case in some) for some in by_label if some]
+    yield Row(name="the same, mean of the topics", n=len(shares), value=sum(shares) / len(shares))
     yield Row(
         name="codes and text disagree", n=len(read), value=_share(subjects.disagree(c.both) for c in read)
     )
@@ -71,6 +91,16 @@ def cases(corpora: Path, name: str) -> Iterator[Case]:
         accepted = {one.removeprefix("medtop:") for one in (*row["medtop"], *row.get("top", ()))}
         both = subjects.together(codes.subjects(sent), told)
         yield Case(str(row["label"]), row["title"] or row["text"][:60], frozenset(accepted), told, both)
+
+
+def deep(corpora: Path) -> Iterator[Case]:
+    """Every fourth story of Reuters that has one topic, and one of these."""
+    for line in (corpora / "reuters.jsonl").read_bytes().splitlines()[::4]:
+        row: dict[str, Any] = orjson.loads(line)
+        label = row["topics"][0] if len(row["topics"] or ()) == 1 else ""
+        if label in BELOW:
+            told = subjects.of_text("en", row["title"] or "", row["body"] or "")
+            yield Case(label, row["title"] or "", frozenset(BELOW[label]), told, told)
 
 
 def _row(name: str, read: Sequence[Case], aim: float | None) -> Row:
@@ -114,13 +144,13 @@ def calibration(read: Iterable[Case]) -> list[tuple[float, int, float, float]]:
 def main() -> None:
     """Print misses, confusion and calibration of some sets."""
     parser = argparse.ArgumentParser(prog="python -m tests.score.subjects", description=main.__doc__)
-    parser.add_argument("set", nargs="*", default=list(AIMS))
+    parser.add_argument("set", nargs="*", default=[*AIMS, "reuters"])
     parser.add_argument("--rows", choices=("all", "even", "odd"), default="all")
     parser.add_argument("--misses", type=int, default=0, metavar="N")
     given = parser.parse_args()
     part = {"all": slice(None), "even": slice(0, None, 2), "odd": slice(1, None, 2)}[given.rows]
     for name in given.set:
-        read = list(cases(CORPORA, name))[part]
+        read = list(deep(CORPORA) if name == "reuters" else cases(CORPORA, name))[part]
         row = _row(name, read, None)
         print(f"\n{name}, {given.rows} rows: top-1 {row.value:.4f} of {row.n}")
         print(*row.misses[: given.misses], sep="\n")

@@ -84,6 +84,7 @@ def test_the_title_decides_the_order() -> None:
 
 def test_confidence_rises_with_points_and_share() -> None:
     assert confidence(2.0, 0.5) < confidence(8.0, 0.5) < confidence(8.0, 1.0) < 1.0
+    assert confidence(8.0, 1.0, 0.2) < confidence(8.0, 1.0, 0.5) < confidence(8.0, 1.0)
 
 
 def test_reasons() -> None:
