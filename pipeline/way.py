@@ -73,7 +73,12 @@ def release(
     memory: dedupe.Memory, now: datetime, desk: subjects.Desk | None = None, most: int | None = None
 ) -> Iterator[Outcome | Refusal]:
     """The held stories whose time has come; at most so many of them."""
-    yield from publish(memory.release(now, most), desk)
+    for name, source in memory.due(now)[:most]:
+        decided = _guard("dedupe", source, b"", memory.free, name)
+        if isinstance(decided, Refusal):
+            yield decided
+        else:
+            yield from publish(decided, desk)
 
 
 def publish(decisions: Iterable[Decision], desk: subjects.Desk | None = None) -> Iterator[Outcome | Refusal]:

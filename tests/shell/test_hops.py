@@ -191,6 +191,28 @@ def test_an_hours_embargoes_are_released_in_batches() -> None:
     assert batches == [20, 20, 5]
 
 
+def test_a_held_story_that_a_defect_trips_over_does_not_hold_up_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shard, due = memory(), datetime(2023, 11, 15, tzinfo=UTC)
+    hints: dict[str, Any] = {"embargoed_until": due.isoformat(), "language": "en"}
+    second_hop(frames(first_hop([Found(story(n, **hints), offset=n) for n in range(3)]), 0), shard)
+    (broken, _), *_ = shard.due(due)
+    free = dedupe.Memory.free
+
+    def trips(self: dedupe.Memory, name: int) -> Any:
+        found = free(self, name)
+        return found if name != broken else 1 / 0
+
+    monkeypatch.setattr(dedupe.Memory, "free", trips)
+    freed = freed_by(shard, due)
+    assert len(to(freed, "enriched")) == 2
+    ((refusal, _),) = freed.orphans
+    assert refusal.reason == "internal-error"
+    assert counted(freed, "released") == 3
+    assert shard.next_release is None
+
+
 def test_a_refusal_of_the_second_hop_waits_for_its_original(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: Any) -> Any:
         raise ZeroDivisionError("ours")
