@@ -63,10 +63,10 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
     ranked.sort(key=lambda one: (-one[0], one[1]))
     further = (one for one in ranked[1:] if one[2].firm[one[1]] >= (ALONE if one[1] in totals else STANDS))
     whole = sum(totals.values())
-    choices = [
-        _choice(book, evidence, tree, topic, points, points / whole)
-        for points, topic, tree in islice(chain(ranked[:1], further), MOST)
-    ]
+    choices: list[Choice] = []
+    for points, topic, tree in islice(chain(ranked[:1], further), MOST):
+        most = choices[-1].confidence if choices else 1.0
+        choices.append(_choice(book, evidence, tree, topic, points, points / whole, most))
     return choices[:1] + [one for one in choices[1:] if one.confidence >= LEAST]
 
 
@@ -133,14 +133,15 @@ def _asked(whole: float, part: float) -> float:
 
 
 def _choice(
-    book: Compiled, evidence: Evidence, tree: _Tree, topic: str, points: float, share: float
+    book: Compiled, evidence: Evidence, tree: _Tree, topic: str, points: float, share: float, most: float
 ) -> Choice:
+    """A topic with its reasons; it is no surer than `most`, what the topic before it has."""
     rules = tree.rules[topic]
     best = max(rules, key=evidence.points.__getitem__)
     given = sorted((one for rule in rules for one in evidence.given[rule] if one[0] > 0), reverse=True)
     return Choice(
         topic=topic,
-        confidence=confidence(points, share, min(1.0, tree.points[topic] / points)),
+        confidence=min(most, confidence(points, share, min(1.0, tree.points[topic] / points))),
         rule=book.rules[best].id,
         phrases=tuple(phrase for _, phrase in given[:SHOWN]),
     )

@@ -132,6 +132,7 @@ def test_of_any_text(body: str, title: str) -> None:
     assert len(found) <= MOST
     assert len({one.uri for one in found}) == len(found)
     assert all(0.0 < one.confidence < 1.0 and one.matched and one.rule for one in found)
+    assert sorted(found, key=lambda one: -one.confidence) == list(found)
     assert subjects.of_text("en", title, body) == found
 
 
