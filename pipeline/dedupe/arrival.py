@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xxhash import xxh3_64_intdigest, xxh32_intdigest
 
 from pipeline.dedupe import figures, fingerprints, rows, sketch
-from pipeline.dedupe.rows import ALERT, CORRECTION, GROWS, KEYS, LABELLED
+from pipeline.dedupe.rows import ALERT, CORRECTION, GROWS, KEYS, LABELLED, NAMED_AGENCY
 from pipeline.story import BODY_KINDS
 
 if TYPE_CHECKING:
@@ -203,6 +203,7 @@ def _flags(item: Normalised) -> int:
         | (GROWS if grows(item) else 0)
         | (LABELLED if label.kind in ("update", "correction") else 0)
         | (CORRECTION if label.correction else 0)
+        | (NAMED_AGENCY if item.agency else 0)
     )
 
 

@@ -16,7 +16,7 @@ from pipeline.dedupe import arrival, fingerprints
 from pipeline.dedupe.arrival import Arrival, headline_key, id_key, number_key, slug_key
 from pipeline.dedupe.compare import overlap
 from pipeline.dedupe.index import Index
-from pipeline.dedupe.rows import VOID, Row
+from pipeline.dedupe.rows import NAMED_AGENCY, VOID, Row
 
 KILLS = arrival.FOLLOWS | {"kills", "withdraws", "sameas"}
 Tier = Literal["id", "number", "headline", "slug", "text", "words"]
@@ -27,6 +27,7 @@ BEFORE_H = 12.0  # how long before the item a kill may come that names its numbe
 SLUG_H = 18.0
 HEADLINE = 0.75
 SURE = 7  # words: in shorter headlines, one word for another is another story's (`… in Lindental`, `… in Rossbach`)
+FEWER = 5  # the same where a figure is among them
 HALF = 0.5  # share of a headline that a shorter form of it has
 TEXT = 0.6
 WORDS = 0.6  # share of a headline's words in a notice that describes its story
@@ -126,7 +127,8 @@ def _by_headline(of: Kill, index: Index) -> tuple[int, ...]:
 
 def _speaks(of: Kill, row: Row) -> bool:
     """Whether a story may be the kill's by who sent it: headlines are not one agency's alone."""
-    return not of.known or _agency(of, row) or bool(of.feed.encode()[:16] == row["feed"])
+    known = of.known and int(row["flags"]) & NAMED_AGENCY
+    return not known or _agency(of, row) or bool(of.feed.encode()[:16] == row["feed"])
 
 
 def _alike(index: Index, words: Sequence[int], figures: Sequence[int]) -> Iterable[tuple[float, int]]:
@@ -138,7 +140,8 @@ def _alike(index: Index, words: Sequence[int], figures: Sequence[int]) -> Iterab
         shared = np.isin(heads, wanted).sum(axis=1)
         sizes = np.maximum((heads != 0).sum(axis=1), 1)
         hit = (shared >= 3) & (shared >= HEADLINE * len(words)) & (shared >= HALF * sizes)
-        hit &= (shared == len(words)) | (shared == sizes) | (shared >= SURE)
+        least = FEWER if len(numbers) and len(words) > FEWER else SURE
+        hit &= (shared == len(words)) | (shared == sizes) | (shared >= max(least, len(words) - 1))
         hit &= np.isin(heads, numbers).sum(axis=1) >= len(numbers)
         yield from ((float(shared[n]) / len(words), first + n) for n in np.flatnonzero(hit).tolist())
 
@@ -220,7 +223,8 @@ def stops(of: Kill, new: Arrival) -> str:
     if near and new.keys["number"] and new.keys["number"] in names["number"]:
         return "number"
     heads = new.headline
-    own = not of.known or of.agency == new.agency or of.feed == new.item.story.source.feed
+    known = of.known and new.item.agency is not None
+    own = not known or of.agency == new.agency or of.feed == new.item.story.source.feed
     if own and any(_same_words(set(words), heads, set(of.figures)) for words in of.headlines):
         return "headline"
     if new.slug and new.slug in names["slug"] and abs(new.time - of.time) <= SLUG_H * 3600:
@@ -233,12 +237,13 @@ def stops(of: Kill, new: Arrival) -> str:
 
 def _same_words(named: set[int], heads: frozenset[int], figures: set[int]) -> bool:
     shared = len(named & heads)
+    least = FEWER if named & figures and len(named) > FEWER else SURE
     return (
         named & figures <= heads
         and shared >= 2
         and shared >= HEADLINE * len(named)
         and shared >= HALF * len(heads)
-        and (shared in (len(named), len(heads)) or shared >= SURE)
+        and (shared in (len(named), len(heads)) or shared >= max(least, len(named) - 1))
     )
 
 

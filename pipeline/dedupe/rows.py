@@ -53,7 +53,9 @@ Row: TypeAlias = "np.void"
 Rows: TypeAlias = "np.ndarray[Any, np.dtype[np.void]]"
 
 # flags
-EVENT, HELD, KILL, DEAD, ALERT, LABELLED, CORRECTION, TEMPLATE, GROWS = (1 << n for n in range(9))
+EVENT, HELD, KILL, DEAD, ALERT, LABELLED, CORRECTION, TEMPLATE, GROWS, NAMED_AGENCY = (
+    1 << n for n in range(10)
+)
 VOID = KILL  # never matched by later stories
 
 
