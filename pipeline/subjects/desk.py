@@ -20,7 +20,7 @@ from typing import Any
 
 from pipeline.story import Subject
 from pipeline.subjects.compiled import SHARED, Compiled, compiled
-from pipeline.subjects.rulebook import RuleError, load
+from pipeline.subjects.rulebook import RuleError, endings, load
 from pipeline.subjects.told import told
 from pipeline.subjects.vocabulary import SCHEME, Topic, topics
 
@@ -45,9 +45,15 @@ def read(folder: Traversable) -> Desk:
     languages = [one for one in folder.iterdir() if one.is_dir() and not one.name.startswith(".")]
     return Desk(
         topics=own,
-        books={one.name: compiled(load(one, one.name, own)) for one in languages},
+        books={one.name: _book(one, own) for one in languages},
         means={code: _means(code, row) for code, row in rows.items() if row.get("means")},
     )
+
+
+def _book(folder: Traversable, own: Mapping[str, Topic]) -> Compiled:
+    """A language's rules; its endings are those of the packaged rules where the desk names none."""
+    book = load(folder, folder.name, own)
+    return compiled(book if book.endings else replace(book, endings=endings(folder.name)))
 
 
 def subjects(

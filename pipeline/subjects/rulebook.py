@@ -60,6 +60,12 @@ def actors() -> frozenset[str]:
     return frozenset(_table(files(__package__) / "data" / "actors.toml")["actors"])
 
 
+def endings(language: str) -> tuple[str, ...]:
+    """The endings that the packaged rules of a language have; none where there are no such rules."""
+    file = files(__package__) / "rules" / language / "language.toml"
+    return tuple(_table(file).get("endings", ())) if file.is_file() else ()
+
+
 def packaged(language: str) -> Rulebook:
     """The rules that come with the package; a language without any gives an empty book."""
     return load(files(__package__) / "rules" / language, language)

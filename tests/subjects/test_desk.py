@@ -73,3 +73,8 @@ def test_other_languages_have_the_mapping_only(tmp_path: Path) -> None:
 def test_refused(tmp_path: Path, vocabulary: str, rules: str, fault: str) -> None:
     with pytest.raises(RuleError, match=fault):
         made(tmp_path, vocabulary, rules)
+
+
+def test_words_have_the_endings_of_their_language(tmp_path: Path) -> None:
+    found = subjects.read(story("Two loan deals", "Done."), made(tmp_path))
+    assert "loan deals" in [words for one in found for words in one.matched if one.name == "Transfers"]
