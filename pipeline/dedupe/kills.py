@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-from pipeline.dedupe import arrival, fingerprints
+from pipeline.dedupe import arrival, fingerprints, headlines
 from pipeline.dedupe.arrival import Arrival, headline_key, id_key, number_key, slug_key
 from pipeline.dedupe.compare import overlap
 from pipeline.dedupe.index import Index
@@ -25,10 +25,6 @@ NAMED: tuple[Tier, ...] = ("id", "number", "headline")  # what a correction name
 NUMBER_H = 30.0  # running numbers begin again
 BEFORE_H = 12.0  # how long before the item a kill may come that names its number
 SLUG_H = 18.0
-HEADLINE = 0.75
-SURE = 7  # words: in shorter headlines, one word for another is another story's (`… in Lindental`, `… in Rossbach`)
-FEWER = 5  # the same where a figure is among them
-HALF = 0.5  # share of a headline that a shorter form of it has
 TEXT = 0.6
 WORDS = 0.6  # share of a headline's words in a notice that describes its story
 
@@ -119,7 +115,12 @@ def _by_headline(of: Kill, index: Index) -> tuple[int, ...]:
     exact = [n for words in of.headlines for n in index.find("headline", headline_key(words))]
     if found := _recent(of, index, [n for n in exact if _speaks(of, index.row(n))]):
         return found
-    alike = [found for words in of.headlines if len(words) >= 3 for found in _alike(index, words, of.figures)]
+    alike = [
+        found
+        for words in of.headlines
+        if len(words) >= 3
+        for found in headlines.alike(index, words, of.figures)
+    ]
     alike = [(share, n) for share, n in alike if _speaks(of, index.row(n))]
     most = max((share for share, _ in alike), default=0.0)
     return _chains(index, [n for share, n in alike if share == most])
@@ -129,21 +130,6 @@ def _speaks(of: Kill, row: Row) -> bool:
     """Whether a story may be the kill's by who sent it: headlines are not one agency's alone."""
     known = of.known and int(row["flags"]) & NAMED_AGENCY
     return not known or _agency(of, row) or bool(of.feed.encode()[:16] == row["feed"])
-
-
-def _alike(index: Index, words: Sequence[int], figures: Sequence[int]) -> Iterable[tuple[float, int]]:
-    """Rows by the share of a headline's words, its figures all there: kills are rare, so every row is looked at."""
-    wanted = np.array(words, np.uint32)
-    numbers = np.array([word for word in words if word in figures], np.uint32)
-    for first, table in index.tables():
-        heads = table["headline"]
-        shared = np.isin(heads, wanted).sum(axis=1)
-        sizes = np.maximum((heads != 0).sum(axis=1), 1)
-        hit = (shared >= 3) & (shared >= HEADLINE * len(words)) & (shared >= HALF * sizes)
-        least = FEWER if len(numbers) and len(words) > FEWER else SURE
-        hit &= (shared == len(words)) | (shared == sizes) | (shared >= max(least, len(words) - 1))
-        hit &= np.isin(heads, numbers).sum(axis=1) >= len(numbers)
-        yield from ((float(shared[n]) / len(words), first + n) for n in np.flatnonzero(hit).tolist())
 
 
 def _by_slug(of: Kill, index: Index) -> tuple[int, ...]:
@@ -225,7 +211,7 @@ def stops(of: Kill, new: Arrival) -> str:
     heads = new.headline
     known = of.known and new.item.agency is not None
     own = not known or of.agency == new.agency or of.feed == new.item.story.source.feed
-    if own and any(_same_words(set(words), heads, set(of.figures)) for words in of.headlines):
+    if own and any(headlines.same(set(words), heads, set(of.figures)) for words in of.headlines):
         return "headline"
     if new.slug and new.slug in names["slug"] and abs(new.time - of.time) <= SLUG_H * 3600:
         return "slug"
@@ -233,18 +219,6 @@ def stops(of: Kill, new: Arrival) -> str:
         overlap(of.sketch, of.shingles, new.sketch, new.shingles) if of.shingles >= 12 else (0, 0, 0)
     )
     return "text" if max(inside, kept) >= TEXT and of.agency == new.agency else ""
-
-
-def _same_words(named: set[int], heads: frozenset[int], figures: set[int]) -> bool:
-    shared = len(named & heads)
-    least = FEWER if named & figures and len(named) > FEWER else SURE
-    return (
-        named & figures <= heads
-        and shared >= 2
-        and shared >= HEADLINE * len(named)
-        and shared >= HALF * len(heads)
-        and (shared in (len(named), len(heads)) or shared >= max(least, len(named) - 1))
-    )
 
 
 def with_chain(of: Kill, chain: int) -> Kill:
