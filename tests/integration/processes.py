@@ -20,7 +20,7 @@ from pipeline.shell.broker.node import free_ports
 
 COMMAND = [sys.executable, "-m", "pipeline.cli"]
 UNFORESEEN = 70
-PATIENCE = 3  # a machine that has other things to do is slow, not wrong
+PATIENCE = 8  # a machine that has other things to do is slow, not wrong: loading the rules alone takes seconds of its own
 
 
 def until(ready: Callable[[], object], seconds: float, what: str) -> None:

@@ -98,7 +98,7 @@ def test_a_login_with_scram_and_one_that_is_refused(tmp_path: Path) -> None:
             assert PASSWORD not in worker.log
             wire.settings["COPYTASTER_SASL_PASSWORD"] = "open-barley"
             refused = wire.worker("w2", ready=False)
-            assert refused.wait(60) == 1
+            assert refused.wait(180) == 1
             assert "refuses our login" in refused.log
             assert "open-barley" not in refused.log
         finally:

@@ -110,5 +110,5 @@ def test_a_worker_starts_on_state_topics_that_are_empty_and_refuses_those_that_d
     with topics.admin(wire.kafka) as admin:
         admin.create_partitions({wire.topic("normalised"): 3})
     refused = wire.worker("w2", ready=False)
-    assert refused.wait(30) == 1
+    assert refused.wait(180) == 1
     assert "each shard needs its own" in refused.log
