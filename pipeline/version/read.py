@@ -130,6 +130,8 @@ def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
     addressed = where == "ed note" or _addressed(text)
     if sure or addressed:
         yield from _notice(text, where, addressed=addressed)
+    if where == "ed note":
+        yield from _labels([one for one in _heading(text) if one.row.kind in ("kill", "withhold")], where)
     bracketed = text.startswith(_ASIDE)
     if (where == "ed note" or bracketed) and (m := _ADDS.match(text)):
         kind: LabelKind = m.lastgroup  # type: ignore[assignment]
@@ -142,6 +144,12 @@ _DESK = re.compile(
     r"|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим)",
     re.I,
 )
+
+
+def _heading(note: str) -> Sequence[match.Found]:
+    """The labels that an ed note begins with, or that are all of it, whatever their case: `KILL - figures wrong`, `Kill.`"""
+    alone = match.whole(note.strip(" .!*"), loud=False)
+    return (alone,) if alone else match.head(note)[1]
 
 
 def _addressed(text: str) -> bool:
