@@ -129,6 +129,11 @@ def id_key(feed: str, name: str) -> int:
     return rows.key("id", bare) if _GLOBAL.search(bare) else rows.key("id", feed.lower(), bare)
 
 
+def is_local(name: str) -> bool:
+    """Whether an id is its feed's alone."""
+    return not _GLOBAL.search(name.strip())
+
+
 def slug_key(feed: str, slugline: str) -> int:
     bare = _PREFIX.sub("", _SLUG_LABEL.sub("", slugline)).strip(" -/_,.").lower()
     return rows.key("slug", feed.lower(), bare) if len(bare) > 2 else 0

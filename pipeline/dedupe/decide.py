@@ -83,7 +83,7 @@ def text(event_id: Any) -> str:
 
 def _lifts(state: State, new: Arrival, chain: int, stop: Kill) -> bool:
     """A withhold ends with a notice that says so, or with a usable version higher than any before."""
-    if new.item.version.release:
+    if new.item.version.release or stop.released:
         return True
     seen = state.chain(chain)
     versions = [int(row["version"]) for row in seen] + [-1 if stop.version is None else stop.version + 1]

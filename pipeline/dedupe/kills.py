@@ -48,6 +48,7 @@ class Kill:
     told: tuple[str, ...] = ()
     feed: str = ""
     lead: tuple[int, ...] = ()  # words of the notice
+    released: bool = False  # a withhold that a notice has lifted: the next copy is published
     known: bool = False  # whether its agency is known, and not only its feed
 
 

@@ -53,7 +53,11 @@ class Memory:
         stop = embargo.hold(new.item, now)
         if label.kind == "withhold" and not label.release:
             new = arrival.arrive(_usable(new.item))
-        return hold(self._state, new, stop) if stop else decide(self._state, new)
+        if stop:
+            return hold(self._state, new, stop)
+        freed = withdraw.lift(self._state, new) if label.release and label.names else ()
+        last, decisions, alert = decide(self._state, new)
+        return last, (*decisions, *freed), alert
 
     def release(self, now: datetime) -> tuple[Decision, ...]:
         """The decisions on the held stories whose embargo is over."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.dedupe import tolls
-from pipeline.dedupe.arrival import Arrival, is_alert
+from pipeline.dedupe.arrival import Arrival, is_alert, is_local
 from pipeline.dedupe.compare import Agreement
 from pipeline.dedupe.rows import ALERT, CORRECTION, EVENT, LABELLED, Row
 
@@ -67,7 +67,7 @@ class Relation:
 def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -> Relation | None:
     """`shared_words`: the share of an alert's words that the new story's lead has. None: nothing in common."""
     keys = old["keys"]
-    if int(keys[2]) in new.ids or (int(keys[3]) and int(keys[3]) in new.ids):
+    if (int(keys[2]) in new.ids or (int(keys[3]) and int(keys[3]) in new.ids)) and not _recycled(new, a):
         return Relation(how="id", old=old, agreement=a, reason="same id")
     if int(keys[2]) in new.linked:
         return Relation(how="id", old=old, agreement=a, reason="says that it follows this item")
@@ -85,6 +85,12 @@ def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -
             how="alert", old=old, agreement=a, reason=f"{shared_words:.0%} of the alert's words in its lead"
         )
     return Relation(how="template", old=old, agreement=a, reason=by_text[1]) if by_text else None
+
+
+def _recycled(new: Arrival, a: Agreement) -> bool:
+    """A running number that begins again: on another day, over a story that has nothing in common with the first."""
+    alien = a.most < 0.1 and not a.headline_words and a.names_share < 0.3
+    return a.hours > DAY_H and alien and min(a.shingles) >= ENOUGH and is_local(new.item.story.id)
 
 
 def _same_speaker(new: Arrival, old: Row) -> bool:

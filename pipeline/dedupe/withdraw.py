@@ -69,6 +69,21 @@ def _sealed(decision: Decision) -> Decision:
     )
 
 
+def lift(state: State, new: Arrival) -> tuple[Decision, ...]:
+    """What a notice frees that says a hold is over: the stories that it names, where they wait, and their next copies."""
+    decisions: list[Decision] = []
+    found, _ = kills.chains(kills.kill(new, withhold=True), state.index, kills.NAMED)
+    for chain in found:
+        if (stop := state.stops.of_chain(chain)) and stop.withhold:
+            state.stop(replace(stop, released=True))
+        for name in state.waiting(chain):
+            if state.held[name].why == "withheld":
+                one = state.drop(name)
+                free = replace(one.item, story=replace(one.item.story, status="usable"))
+                decisions += decide.decide(state, arrival.arrive(free), one.order)[1]
+    return tuple(decisions)
+
+
 def events(state: State, chain: int) -> list[str]:
     """The event ids published of a chain, oldest first."""
     return [decide.text(row["event_id"]) for row in reversed(state.chain(chain)) if int(row["flags"]) & EVENT]

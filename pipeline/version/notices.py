@@ -72,7 +72,7 @@ FORMS: tuple[Form, ...] = (
     Form("kill", "en", ("withdr", "retract", "killed"), r"^(?:we|ap|reuters|afp|dpa|upi) (?:(?:has|have) )?(?:withdraws?|retracts?|withdrawn|retracted|killed) (?:the|its|our|this)\bGAP\bCOPY\b"),
     Form("kill", "en", ("kill",), r"^\W{0,6}(?:please|pls|must) kill\b\W{0,3}(?:$|[-–—:;,])"),
     Form("kill", "en", ("delete from",), r"^\W{0,6}(?:please|pls) delete (?:this |it )?from (?:your|all) (?:systems?|archives?|websites?)\b"),
-    Form("withhold", "en", ("do not use",), r"^\W{0,6}do not (?:use|publish)\b\W{0,3}(?:$|[-–—:;,])"),
+    Form("withhold", "en", ("do not use",), r"^\W{0,6}do not (?:use|publish)\b(?:\W*$|\s?[-–—;,])|^\W{0,6}(?-i:DO NOT (?:USE|PUBLISH))\b"),
     Form("withhold", "de", ("nicht verwenden",), r"^\W{0,6}bitte nicht (?:mehr )?verwenden\b\W{0,3}(?:$|[-–—:;,])"),
     Form("kill", "en", ("no substitute",), r"\bno substitute (?:story )?(?:will be|is being)\b"),
     Form("kill", "de", ("bitte",), r"\b(?:bitte|wir bitten)\bGAP\bCOPY\bGAP\b(?:zu )?(?:löschen|loeschen|streichen|annullieren|zurückzuziehen|zur[üu]ckziehen|vernichten|sperren|nicht (?:mehr |weiter )?(?:zu )?(?:verwenden|nutzen|veröffentlichen|verbreiten))\b"),

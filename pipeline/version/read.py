@@ -82,7 +82,7 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
         ),
         correction=any(s.correction or s.kind == "correction" for s in said),
         reasons=tuple(dict.fromkeys(s.reason for s in said)),
-        names=names.read(_zone(story, lines)) if kind in ("kill", "withhold", "correction") else (),
+        names=names.read(_zone(story, lines)) if lifted or kind in ("kill", "withhold", "correction") else (),
         embargo=None if lifted else _embargo(story, lines),
         release=lifted,
     )
