@@ -162,11 +162,24 @@ def _begin(state: State, new: Arrival, chain: int, best: Relation | None) -> Dec
 def _follow(state: State, new: Arrival, chain: int, best: Relation, lifted: bool) -> Decision:
     """A version of a chain. One that lifts a withhold is published whatever it says: its chain was withdrawn."""
     known = [row for row in state.chain(chain) if state.live(row)]
-    best = _newest(new, best, known)
-    finding = verdict.find(new, best, known)
+    again = _again(new, best, known)
+    best = again or _newest(new, best, known)
+    finding = verdict.AGAIN if again else verdict.find(new, best, known)
     if lifted and not finding.event:
         finding = Finding("update", "update", "released: the hold on its story is over")
     return _record(state, new, chain, best, finding, verdict.reasons(new, best, finding))
+
+
+def _again(new: Arrival, best: Relation, known: list[Row]) -> Relation | None:
+    """A version that was sent before, word for word, and claims to be no newer: also where a later one has replaced it."""
+    label = new.item.version
+    if new.version is not None or new.number is not None or label.kind or label.correction or label.release:
+        return None
+    for row in known:
+        agreement = compare(new, row) if verdict.speaks(new, row) else None
+        if agreement and agreement.exact and agreement.headline > 0.99:
+            return replace(best, old=row, agreement=agreement)
+    return None
 
 
 def _newest(new: Arrival, best: Relation, known: list[Row]) -> Relation:

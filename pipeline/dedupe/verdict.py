@@ -27,6 +27,7 @@ class Finding:
 
 
 UPDATE = Finding("update", "update", "a newer version of the story")
+AGAIN = Finding("resend", None, "the same story again, word for word")
 
 
 def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
@@ -42,7 +43,7 @@ def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
     if not own:
         return _foreign(new, best)
     if a.exact and a.headline > 0.99:
-        return Finding("resend", None, "the same story again, word for word")
+        return AGAIN
     if label.kind == "update" or (new.version is not None and new.version + 1 > int(best.old["version"]) > 0):
         return (
             Finding("resend", None, "a new number, the same text")

@@ -90,9 +90,6 @@ def test_the_same_lines_give_the_same_events() -> None:
     assert [value.get("event_id") for _, value in again] == [value.get("event_id") for _, value in came()]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="line 10 comes again after its correction, and is taken for an update of it"
-)
 def test_fed_a_second_time_nothing_is_published_again() -> None:
     second = run(samples.lines() * 2)[len(EXPECTED) :]
     assert [value["wire"]["source"]["offset"] - 69 for topic, value in second if topic == "enriched"] == []
