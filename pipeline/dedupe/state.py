@@ -164,10 +164,16 @@ class State:
     def _new_segments(self) -> Iterator[StateRecord]:
         fresh, self._fresh = self._fresh, defaultdict(list)
         for hour, batch in fresh.items():
-            first = int(rows.read(batch[0])["identity"])
-            self._segments[hour].append(first)
+            name = self._unused(hour, int(rows.read(batch[0])["identity"]))
+            self._segments[hour].append(name)
             value = records.segment(b"".join(batch), hour, self.clock.now, self.clock.ahead)
-            yield StateRecord(key=records.key("s", self.shard, hour, first), value=value)
+            yield StateRecord(key=records.key("s", self.shard, hour, name), value=value)
+
+    def _unused(self, hour: int, name: int) -> int:
+        """A name for a segment that no other of its hour has: a story that is written twice may begin two of them."""
+        while name in self._segments[hour]:
+            name = (name + 1) & 0xFFFF_FFFF_FFFF_FFFF
+        return name
 
     def _expired(self) -> Iterator[StateRecord]:
         """Tombstones for the hours past the window, which go whole, and for the kills of then."""

@@ -67,7 +67,7 @@ def test_the_sample_is_shown_and_accounted_for(started: subprocess.Popen[str], t
                   "/metrics", "wire.raw → wire.enriched"):  # fmt: skip
         assert words in text
     family = children(started)
-    assert len(family) == 2  # the broker and the worker
+    assert len(family) == 4  # the broker, the worker, and the heir of each
 
     second = subprocess.run(COMMAND, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert second.returncode == 1

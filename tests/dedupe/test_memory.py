@@ -316,3 +316,15 @@ def test_tombstones_of_what_was_never_there_are_fine() -> None:
     for record in RECORDS:
         memory.load(StateRecord(key=record.key, value=None))
     assert (memory.stories, memory.held) == (0, 0)
+
+
+def test_a_story_written_twice_does_not_overwrite_what_was_remembered_before() -> None:
+    """A held story that a kill stops is written again: the segment that it begins has a name of its own."""
+    held = {"id": "a1", "embargoed_until": "2026-11-24T20:00:00Z"}
+    steps = [step(0, "", "Embargoed words on the budget of the harbour town.", **held), step(5, "", "Kill this story.", id="a1", status="canceled")]  # fmt: skip
+    memory = dedupe.Memory()
+    keys = []
+    for item in normalised(steps):
+        judge(memory, [item])
+        keys += [record.key for record in memory.changes() if record.value is not None]
+    assert len(keys) == len(set(keys))
