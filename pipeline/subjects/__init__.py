@@ -68,7 +68,6 @@ def prepare() -> None:
     compiled.of("en")
 
 
-
 def of_text(language: str, title: str, body: str) -> tuple[Subject, ...]:
     """The subjects that the rules of a language find in a text, best first."""
     return tuple(told(compiled.of(language), title, body))
