@@ -51,7 +51,6 @@ REASONS: Mapping[str, str] = {
     "unknown-format": "the format is not one that is read here, or none could be recognised",
     "broken-markup": "the markup cannot be read, also not with repair",
     "hostile-markup": "entities, a DTD or an external reference that would reach outside",
-    "timeout": "reading took longer than the limit",
     "internal-error": "a defect of ours; the error header has the traceback",
 }
 

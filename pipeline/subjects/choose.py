@@ -13,7 +13,9 @@ from pipeline.subjects.evidence import Evidence
 MOST = 6
 ENOUGH = 1.5  # points below which nothing is said
 SHARE = 0.28  # of the best branch's points: what a further subject needs
-PLENTY = 18.0  # points that make a further subject however much there is of the first: half a dozen strong phrases
+PLENTY = (
+    18.0  # points that make a further subject however much there is of the first: half a dozen strong phrases
+)
 DEEPER = 0.4  # of a topic's points: what one child needs to stand for it
 BESIDE = 0.15  # the same for a child with good evidence of its own
 GOOD = 3.0  # points of one strong phrase
