@@ -10,9 +10,9 @@ SIGNS = (
         kind="credit",
         first="©(",
         longest=120,
-        pattern=r"(?:©|\(c\))\s?[^\W\d]",
-        good=("© Jane Doe/TASS", "(c) AFP"),
-        bad=("(capital) gains",),
+        pattern=r"\(?(?:©|\(c\))\s?[^\W\d]",
+        good=("© Jane Doe/TASS", "(c) AFP", "(©NTB)"),
+        bad=("(capital) gains", "(ca. 3 tonnes)"),
     ),
     Sign(
         kind="credit",

@@ -111,8 +111,8 @@ SIGNS = (
         first="abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýþß",
         longest=40,
         exact=True,
-        pattern=r"(?:[a-zà-ÿ]{1,3}/[a-zà-ÿ]{1,3}|[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}[/-][a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}|[a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}-[a-zà-ÿ]{1,6})\.?$",
-        good=("abc/def/ghi", "bur-abc/def", "daa/mt/msr", "ab/c"),
+        pattern=r"(?:[a-zà-ÿ]{1,3}/[a-zà-ÿ]{1,3}|[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}[/-][a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}|[a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}-[a-zà-ÿ]{1,6}|[a-zà-ÿ]{2,6}/(?:\ [a-zà-ÿ]{2,6}/){1,4})\.?$",
+        good=("abc/def/ghi", "bur-abc/def", "daa/mt/msr", "ab/c", "abc/ def/"),
         bad=("and yet", "well-known", "dlrs/bbl"),
     ),
     Sign(
@@ -148,13 +148,13 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
-        first="PAIUESTBKDdW",
+        first="PAIUESTBKDdWNLR",
         longest=60,
         exact=True,
         pattern=r"""(?:PTI|AAP|ANI|IANS|UNI|EFE|AFP|APA|SDA|STT|TT|BNS|KNA|dpa|EPA|DPA|AP|UPI|BERNAMA)
             (?:\ (?:[A-Z]{2,6}|[a-z]{1,6}(?:[/-][a-z]{1,6}){0,4}|[a-z]\d|[A-Z]{2,4}/[A-Z]{2,4})){1,7}(?:\s?/\s?[a-z]{2,4})*$
-            |dpa\ [a-zäöüß]{2,5}(?:[/,\ ][a-zäöüß\d]{1,5}){0,8}$|WAM/[A-Z][\w.’-]{1,20}(?:\ [A-Z][\w.’-]{1,20}){1,3}(?:/.{3,40})?$|EFE$|AFP$|PTI$|AAP$|ANI$|IANS$""",
-        good=("PTI ABC XYZ", "AAP abc", "WAM/Jane Doe", "dpa abc yydd n1 sku", "EFE", "dpa kre/su yysw a3 mda", "EFE abc/def"),
+            |dpa\ [a-zäöüß]{2,5}(?:[/,\ ][a-zäöüß\d]{1,5}){0,8}$|WAM/[A-Z][\w.’-]{1,20}(?:\ [A-Z][\w.’-]{1,20}){1,3}(?:/.{3,40})?$|(?:EFE|AFP|PTI|AAP|ANI|IANS|STT|TT|NTB|Ritzau|APA|SDA|ANP|Belga|PAP|BNS|LETA|ELTA|Lusa|TASR|BTA|KNA|epd)$""",
+        good=("PTI ABC XYZ", "AAP abc", "WAM/Jane Doe", "dpa abc yydd n1 sku", "EFE", "STT", "dpa kre/su yysw a3 mda", "EFE abc/def"),
         bad=("AFP said the figure was wrong.", "PTI Reporter of the Year"),
     ),
     Sign(

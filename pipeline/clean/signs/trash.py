@@ -59,6 +59,14 @@ SIGNS = (
     ),
     Sign(
         kind="trash",
+        first="(",
+        longest=400,
+        pattern=r"\((?:zusammenfassung|aktualisierung|ergänzung|neufassung|berichtigung|korrektur|wiederholung|überblick|tageszusammenfassung)\b[^()–—:-]{0,30}[–—:-]\s?[^()]{2,300}\)\W{0,3}$",
+        good=("(Zusammenfassung 1500 - neu: Zitate, Details)", "(Berichtigung: Vorname im 2. Absatz)"),
+        bad=("(Überblick) über die Lage", "(Wiederholungstäter)"),
+    ),
+    Sign(
+        kind="trash",
         first="MFSmfs-",
         exact=True,
         longest=20,
