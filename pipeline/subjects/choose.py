@@ -63,7 +63,7 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
             first, *others = _descend(branch, tree)
             ranked.append((points, first, tree))
             ranked += ((tree.points[topic], topic, tree) for topic in others if tree.points[topic] >= least)
-    ranked.sort(key=lambda one: (-one[0], one[1]))
+    ranked.sort(key=lambda one: (-one[0], _begins(evidence, one[2].rules[one[1]]), one[1]))
     further = (one for one in ranked[1:] if one[2].firm[one[1]] >= (ALONE if one[1] in totals else STANDS))
     whole = sum(totals.values())
     choices: list[Choice] = []
@@ -71,6 +71,11 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
         most = choices[-1].confidence if choices else 1.0
         choices.append(_choice(book, evidence, tree, topic, points, points / whole, most))
     return choices[:1] + [one for one in choices[1:] if one.confidence >= LEAST]
+
+
+def _begins(evidence: Evidence, rules: Iterable[int]) -> int:
+    """Where the text first speaks of a topic: of two that have as many points, the one that it begins with comes first."""
+    return min(evidence.first[phrase][0] for rule in rules for _, phrase in evidence.given[rule])
 
 
 def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dict[str, list[int]]]:

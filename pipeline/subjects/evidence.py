@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pipeline.subjects.alphabet import Alphabet, Text
@@ -22,10 +22,14 @@ Span = tuple[int, int]
 
 
 class Places(NamedTuple):
-    """Phrases that stand in a text: their places counted by where they are, and the span of the first."""
+    """Phrases that stand in a text: their places counted by where they are, and the span of the first.
+
+    `there` are also those that only conditions ask for, inside longer ones.
+    """
 
     counts: dict[int, float]
     first: dict[int, Span]
+    there: Set[int]
 
 
 class Evidence(NamedTuple):
@@ -61,8 +65,8 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     given: dict[int, list[tuple[float, int]]] = {}
     firm: dict[int, int] = {}
     doubled: dict[int, float] = {}
-    standing, worth = places.counts, book.worth
-    for phrase, counts in standing.items():
+    standing, worth = places.there, book.worth
+    for phrase, counts in places.counts.items():
         value = counts / (1.0 + SATURATION * counts)
         for rule, weight, needs, again in worth[phrase]:
             if needs is not None and needs not in standing:
@@ -89,7 +93,7 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     return Evidence(points, given, firm, doubled, places.first, head.cased + text.cased, book.alphabet)
 
 
-def _holds(book: Compiled, rule: int, places: Mapping[int, float]) -> bool:
+def _holds(book: Compiled, rule: int, places: Set[int]) -> bool:
     required, excluding = book.conditions[rule]
     return (not required or any(n in places for n in required)) and not any(n in places for n in excluding)
 
@@ -102,6 +106,7 @@ def _places(book: Compiled, head: Text, text: Text) -> Places:
     shortcuts = book.shortcuts
     counts: dict[int, float] = {}
     first: dict[int, Span] = {}
+    asked: set[int] = set()
     for pattern, start, end in book.automaton.find_matches_as_indexes(lower):
         phrase = shortcuts[pattern]
         if phrase != INSIDE and lower[start - 1] != SPACE:
@@ -116,23 +121,25 @@ def _places(book: Compiled, head: Text, text: Text) -> Places:
             phrase -= CAPITAL
         if phrase < 0:
             mono = head.mono if start < title else text.mono
-            for phrase in _standing(book.senses[pattern], lower, cased, start, end, mono=mono):
-                counts[phrase] = counts.get(phrase, 0.0) + weight
-                first.setdefault(phrase, (start, end))
+            for sense in _standing(book.senses[pattern], lower, cased, start, end, mono=mono):
+                for phrase in sense.ids:
+                    counts[phrase] = counts.get(phrase, 0.0) + weight
+                    first.setdefault(phrase, (start, end))
+                asked.update(sense.asked)
         elif phrase in counts:
             counts[phrase] += weight
         else:
             counts[phrase] = weight
             first[phrase] = (start, end)
-    return Places(counts, first)
+    return Places(counts, first, asked | counts.keys())
 
 
 def _standing(
     senses: Sequence[Sense], lower: bytes, cased: bytes, start: int, end: int, *, mono: bool
-) -> list[int]:
-    """The phrases that stand at a place: of the first level that has any."""
+) -> list[Sense]:
+    """The senses that stand at a place: of the first level that has any."""
     inside = lower[start - 1] != SPACE
-    standing: list[int] = []
+    standing: list[Sense] = []
     level = -1
     for sense in senses:
         if level not in (-1, sense.level):
@@ -141,7 +148,7 @@ def _standing(
             continue
         if sense.plain or _agrees(sense, lower, cased, start, end, mono=mono):
             level = sense.level
-            standing += sense.ids
+            standing.append(sense)
     return standing
 
 

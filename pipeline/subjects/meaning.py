@@ -23,16 +23,20 @@ class Meaning:
     hiding: AbstractSet[int]
 
     def counts(self, inner: int, outer: int) -> bool:
-        """Whether a phrase counts inside a longer one: what conditions ask for, and strong ones of another subject."""
+        """Whether a phrase counts inside a longer one: strong ones of another subject do."""
         if outer in self.hiding:
             return False
         strong = [self.paths[one.rule][-1] for one in self.worth[inner] if one.weight >= STRONG]
         above = {step for one in self.worth[outer] for step in self.paths[one.rule]}
-        return inner in self.watched or any(topic not in above for topic in strong)
+        return any(topic not in above for topic in strong)
+
+    def asks(self, inner: int, outer: int) -> bool:
+        """Whether a condition finds a phrase also inside a longer one, where it need not count."""
+        return inner in self.watched and outer not in self.hiding
 
     def adds(self, number: int, others: Sequence[int]) -> bool:
         """Whether a phrase gives any topic more than others do that cover the same words."""
-        if number in self.watched or not others:
+        if not others:
             return True
         given = [one for other in others for one in self.worth[other] if one.needs is None]
         return not self.worth[number] or any(

@@ -24,11 +24,13 @@ class Sense(NamedTuple):
 
     Senses of a literal come by level, those that ask for more first: the first level that holds counts. The
     phrase begins `shift` bytes after the literal's start, and its `rest` `back` bytes before the literal's end.
+    `asked` are phrases inside it that only conditions look for: `union` in `European Union` is there, but says nothing.
     """
 
     level: int
     phrase: Phrase
     ids: tuple[int, ...]
+    asked: tuple[int, ...]
     plain: bool
     shift: int = 0
     back: int = 0
@@ -46,7 +48,7 @@ def shortcut(senses: Sequence[Sense]) -> int:
     first = senses[0]
     if any(sense.phrase.inside for sense in senses):
         return INSIDE
-    if len(senses) > 1 or len(first.ids) > 1 or first.phrase.rest or first.shift:
+    if len(senses) > 1 or len(first.ids) > 1 or first.asked or first.phrase.rest or first.shift:
         return SEVERAL
     if first.plain:
         return first.ids[0]
@@ -67,6 +69,9 @@ class Meaning(Protocol):
 
     def counts(self, inner: int, outer: int) -> bool:
         """Whether a phrase counts also inside a longer one."""
+
+    def asks(self, inner: int, outer: int) -> bool:
+        """Whether a condition finds a phrase also inside a longer one."""
 
     def adds(self, number: int, others: Sequence[int]) -> bool:
         """Whether a phrase gives anything that others at the same words do not."""
@@ -97,17 +102,23 @@ class Senses:
             ]
             if not self.meaning.adds(sense.ids[0], rest):
                 idle.append(sense.ids[0])
-        return tuple(sorted((one for one in found if one.ids[0] not in idle), key=lambda one: one.level))
+        kept = (one for one in found if one.ids[0] not in idle)
+        asking = (one._replace(asked=(*one.asked, *self._asked(idle, one.ids[0]))) for one in kept)
+        return tuple(sorted(asking, key=lambda one: one.level))
+
+    def _asked(self, within: Iterable[int], number: int) -> tuple[int, ...]:
+        """The phrases inside another one, or beside it at the same words, that conditions look for."""
+        return tuple(n for n in within if self.meaning.asks(n, number))
 
     def _sense(
         self, literal: bytes, number: int, phrase: Phrase | None = None, shift: int = 0, back: int = 0
     ) -> Sense:
         within = dict.fromkeys(n for part in parts(literal) for n in self.literals.get(part, ()))
         kept = tuple(n for n in within if self.meaning.counts(n, number))
+        asked = self._asked((n for n in within if n not in kept), number)
         phrase = phrase or self.phrases[number]
-        return Sense(
-            _level(phrase), phrase, (number, *kept), not (phrase.rest or phrase.capitals), shift, back
-        )
+        plain = not (phrase.rest or phrase.capitals)
+        return Sense(_level(phrase), phrase, (number, *kept), asked, plain, shift, back)
 
     def _same_words(self, literal: bytes) -> Iterator[Sense]:
         """Phrases with stars that cover the words of a literal too."""
