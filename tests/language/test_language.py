@@ -20,6 +20,24 @@ FR = "Le conseil du port a dit lundi qu'il allait construire un nouveau quai pou
 RU = "Совет порта сообщил в понедельник, что построит новый причал для паромов и что работы уже начались на берегу."
 JA = "港湾局は月曜日、フェリーのための新しい岸壁を建設すると発表し、工事はすでに始まっていると述べた。"
 
+NL = "De havenraad heeft maandag gezegd dat hij een nieuwe kade bouwt bij de oude, en dat het werk niet naar later gaat."
+AF = "Die hawe van die stad is Sondag heropen, het die minister gesê, en die boot met die vrag vertrek nie voor Maandag uit die stad nie."
+CA = "El consell del port ha dit dilluns que construirà un nou moll per als transbordadors i que les obres han començat al sud."
+UK = "Рада порту повідомила в понеділок, що збудує новий причал для поромів і що роботи вже почалися на березі до року."
+
+# Texts that tell their language by words of their own, and those of neighbours that must not be taken for it.
+TOLD = {
+    "English": (EN, "en"),
+    "French": (f"{FR} Il est prêt, dit-on dans une note.", "fr"),
+    "Dutch": (NL, "nl"),
+    "no Dutch in Afrikaans": (AF, ""),
+    "no Spanish in Catalan": (CA, ""),
+    "no Russian in Ukrainian": (UK, ""),
+    "two languages": (f"{EN} {DE}", ""),
+    "a title": ("The Fall of Rome", ""),
+    "nothing": ("", ""),
+}
+
 READ = {
     "no tag": ("", EN, "en"),
     "tag": ("en", EN, "en"),
@@ -55,6 +73,11 @@ def read(tag: str, text: str) -> str:
 @pytest.mark.parametrize(("tag", "text", "found"), READ.values(), ids=READ)
 def test_read(tag: str, text: str, found: str) -> None:
     assert read(tag, text) == found
+
+
+@pytest.mark.parametrize(("text", "found"), TOLD.values(), ids=TOLD)
+def test_told_by_words_of_its_own(text: str, found: str) -> None:
+    assert language.told(text) == found
 
 
 def test_the_headline_counts_too() -> None:
