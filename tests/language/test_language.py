@@ -24,6 +24,10 @@ NL = "De havenraad heeft maandag gezegd dat hij een nieuwe kade bouwt bij de oud
 AF = "Die hawe van die stad is Sondag heropen, het die minister gesê, en die boot met die vrag vertrek nie voor Maandag uit die stad nie."
 CA = "El consell del port ha dit dilluns que construirà un nou moll per als transbordadors i que les obres han començat al sud."
 UK = "Рада порту повідомила в понеділок, що збудує новий причал для поромів і що роботи вже почалися на березі до року."
+MK = "Владата денеска одлучи да го зголеми надоместот за работниците во земјата и рече дека ова е важен чекор на патот."
+SR = "Влада је данас усвојила предлог закона и рекла да је то важан корак и да ће се наставити са мерама за грађане."
+BE = "Урад сёння заявіў, што зробіць усё для таго, каб цэны не раслі і каб людзі жылі лепш, і што гэта важна для краіны."
+SK = "Vláda dnes schválila návrh zákona a povedala, že ide o dôležitý krok k tomu, aby sa ľudia mali lepšie, a že by to malo platiť."
 
 # Texts that tell their language by words of their own, and those of neighbours that must not be taken for it.
 TOLD = {
@@ -33,6 +37,10 @@ TOLD = {
     "no Dutch in Afrikaans": (AF, ""),
     "no Spanish in Catalan": (CA, ""),
     "no Russian in Ukrainian": (UK, ""),
+    "Macedonian, no Bulgarian": (MK, "mk"),
+    "no Bulgarian in Serbian": (SR, ""),
+    "no Ukrainian in Belarusian": (BE, ""),
+    "no Czech in Slovak": (SK, ""),
     "two languages": (f"{EN} {DE}", ""),
     "a title": ("The Fall of Rome", ""),
     "nothing": ("", ""),
