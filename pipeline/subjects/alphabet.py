@@ -3,6 +3,8 @@
 Three tables do all of the folding in one pass each: dots, commas and quotes are dropped (`U.S. Senate` is
 `us senate`), all else that is neither letter nor figure is a space (`cease-fire` is `cease fire`; no phrase spans
 ` - `), capitals become small. What the charset has not is dropped as well, in text and phrase alike.
+
+French wires write `Etat` and `État`, `Election` and `Élection`: there an É that begins a word is searched as an E.
 """
 
 from __future__ import annotations
@@ -14,6 +16,9 @@ from typing import NamedTuple
 DROPPED = set('.,;:!?"()[]“”„«»‹›¿¡')
 STAR = "\x1a"  # stands for the star while a phrase is folded; clean text has none
 WESTERN = "cp1252"
+BARE = {
+    "fr": (b" \xe9", b" e")
+}  # the beginning of a word that capitals mostly leave without its accent, and as it is searched
 CHARSETS = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr"), "cp1251"),
     **dict.fromkeys(("pl", "cs", "sk", "hu", "sl", "hr", "ro"), "cp1250"),
@@ -42,13 +47,19 @@ class Alphabet:
     lower: bytes
     dropped: bytes
     small: bytes
+    bare: tuple[bytes, bytes] | None = None
 
     def fold(self, text: str) -> Text:
         """Fold a text for matching."""
         plain = self._encoded(f" {text} ")
         cased = plain.translate(self.cased, self.dropped)
         lower = plain.translate(self.lower, self.dropped)
-        return Text(lower, cased, mono=lower == cased or len(cased.translate(None, self.small)) == len(cased))
+        mono = lower == cased or len(cased.translate(None, self.small)) == len(cased)
+        return Text(self.bared(lower), cased, mono)
+
+    def bared(self, folded: bytes) -> bytes:
+        """Folded text as it is searched: without the accents that copy leaves out."""
+        return folded.replace(*self.bare) if self.bare else folded
 
     def _encoded(self, text: str) -> bytes:
         """The text in the charset; Latin 1, which is western Europe's without quotes and dashes, is much faster."""
@@ -74,11 +85,11 @@ class Alphabet:
 
 def of(language: str) -> Alphabet:
     """The alphabet of a language: western Europe's where no other is known."""
-    return _alphabet(CHARSETS.get(language, WESTERN))
+    return _alphabet(CHARSETS.get(language, WESTERN), BARE.get(language))
 
 
 @cache
-def _alphabet(charset: str) -> Alphabet:
+def _alphabet(charset: str, bare: tuple[bytes, bytes] | None) -> Alphabet:
     letters = [bytes((code,)).decode(charset, "ignore") for code in range(256)]
     kept = [one if one.isalnum() or one == STAR else " " for one in letters]
     small = [one.lower() if one.lower() in letters else one for one in kept]
@@ -88,4 +99,5 @@ def _alphabet(charset: str) -> Alphabet:
         lower="".join(small).encode(charset),
         dropped="".join(one for one in letters if one in DROPPED).encode(charset),
         small="".join(one for one in letters if one.islower()).encode(charset),
+        bare=bare,
     )

@@ -46,18 +46,35 @@ def parse(written: str, endings: Sequence[str], alphabet: Alphabet) -> Phrase:
     whole = not words[first].endswith(STAR)
     tails = ["", *endings] if whole and not exact else [""]
     end = " " if whole else ""
+    inside = words[0].startswith(STAR)
     return Phrase(
         literals=tuple(
-            dict.fromkeys(f"{stem.lower()}{tail}{end}".encode(alphabet.charset) for tail in tails)
+            dict.fromkeys(
+                _literal(f"{spelling}{tail}{end}", alphabet, inside=inside)
+                for spelling in _spellings(stem)
+                for tail in tails
+            )
         ),
-        inside=words[0].startswith(STAR),
+        inside=inside,
         rest=_rest(words[first + 1 :], endings, alphabet) if first < len(words) - 1 else None,
         capitals=tuple(_capitals(stem, alphabet)),
     )
 
 
+def _spellings(stem: str) -> tuple[str, ...]:
+    """A phrase as it may be written: the Swiss have `ss` for `ß`, which no phrase with a second capital needs."""
+    small = stem.lower()
+    return (small, small.replace("ß", "ss")) if "ß" in small and stem[1:] == small[1:] else (small,)
+
+
+def _literal(text: str, alphabet: Alphabet, *, inside: bool) -> bytes:
+    """What is searched for a text that begins a word, or is `inside` one."""
+    before = "" if inside else " "
+    return alphabet.bared(f"{before}{text}".encode(alphabet.charset))[len(before) :]
+
+
 def _whole(stem: str, endings: Sequence[str], alphabet: Alphabet) -> tuple[bytes, ...]:
-    return tuple(f"{stem}{ending} ".encode(alphabet.charset) for ending in endings)
+    return tuple(_literal(f"{stem}{ending} ", alphabet, inside=False) for ending in endings)
 
 
 def _words(written: str, alphabet: Alphabet) -> Iterator[str]:
@@ -91,7 +108,8 @@ def _rest(words: Sequence[str], endings: Sequence[str], alphabet: Alphabet) -> r
         parts.append(f"{before}{re.escape(word.strip(STAR))}{after}")
     if not words[-1].endswith(STAR) and endings:
         parts[-1] += f"(?:{'|'.join(map(re.escape, endings))})?"
-    return re.compile((" ".join(parts) + " ").encode(alphabet.charset))
+    pattern = (" ".join(parts) + " ").replace("ß", "(?:ß|ss)")
+    return re.compile(alphabet.bared(pattern.encode(alphabet.charset)))
 
 
 def _capitals(stem: str, alphabet: Alphabet) -> Iterator[Capital]:
