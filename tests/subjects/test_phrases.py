@@ -99,7 +99,7 @@ def test_found_in_other_scripts(language: str, phrase: str, text: str) -> None:
         ("fr", "chef* élu", "Le chef Elu"),
         ("fr", "evian", "Évian"),
         ("de", "fußball*", "Der Schweizer Fussballer"),
-        ("de", "Straße", "Die Strassen sind leer."),
+        ("de", "Straße", "Die Strasse ist leer."),
         ("de", "offen* straße", "Auf offener Strasse"),
     ],
 )
@@ -109,16 +109,10 @@ def test_found_as_its_copy_spells_it(language: str, phrase: str, text: str) -> N
 
 @pytest.mark.parametrize(
     ("language", "phrase", "text"),
-    [
-        ("fr", "tué", "Il tue le temps."),
-        ("pt", "é", "e"),
-        ("de", "maße", "Die Masse"),
-        ("en", "élan", "elan"),
-    ],
+    [("fr", "tué", "Il tue le temps."), ("pt", "é", "e"), ("en", "élan", "elan")],
 )
 def test_other_accents_are_letters(language: str, phrase: str, text: str) -> None:
-    found = points({phrase: 4.0}, text, language=language)
-    assert (found > 0.0) is (phrase == "maße")  # Swiss copy has one spelling for both
+    assert points({phrase: 4.0}, text, language=language) == 0.0
 
 
 def test_longest_counts_once() -> None:
