@@ -8,26 +8,18 @@ There a line is continued by the next one; in all other texts every line is a pa
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from pipeline.story import Line, Span
+from pipeline.story import Line
 
 NARROWEST, WIDEST = 40, 100  # columns between which hard-wrapped copy is set
-_RAGGED = 25  # columns that a line may be short of the width where its sentence goes on
-_ITEM = re.compile(r"(?:[*•·▪–—]|-{1,2}|o|\d{1,2}[.)])\s|[*_=-]{3}")
+# Columns that a line may be short of the width where its sentence goes on, and else.
+_RAGGED, _TIGHT = 25, 2
+_ITEM = re.compile(r"(?:[*•·▪–—]|-{1,2}|o|[0-9]{1,2}[.)])\s|[*_=-]{3}")
+_ITEMS = frozenset("*•·▪–—-o0123456789_=")
 _COLUMNS = re.compile(r"\S(?:\s{2,}|\s?\.{3,}\s?)\S{1,40}(?:\s?(?:\s{2,}|\.{3,})\s?\S{1,40})+$")
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_ENDS = ".!?…:;\"”»)'"
-
-
-class Row(NamedTuple):
-    """One physical line that is not empty: where its text stands, its indent, whether a blank line precedes."""
-
-    text: str
-    span: Span
-    indent: int
-    apart: bool
+_ENDS = frozenset(".!?…:;\"”»)'")
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -36,14 +28,12 @@ def lines(text: str) -> tuple[Line, ...]:
     Where the text is wrapped, `Line.text` is put on one line: it equals the source character for character up
     to the first seam that is more than a bare newline. Takes time linear in the text; raises nothing.
     """
-    if _is_wide(text):
-        return tuple([Line(text=found.group(), span=found.span()) for found in _LINE.finditer(text)])
-    rows = _rows(text)
-    width = _width(rows)
-    if not width:
-        return tuple([Line(text=row.text, span=row.span) for row in rows])
-    spans = _paragraphs(rows, width)
-    return tuple([Line(text=unwrap(text[start:end]), span=(start, end)) for start, end in spans])
+    wholes = text.split("\n")
+    if not _is_wide(wholes):
+        rows = list(map(str.rstrip, wholes))
+        if width := _width(rows):
+            return tuple(_paragraphs(wholes, rows, width))
+    return tuple(_each(wholes))
 
 
 def unwrap(source: str) -> str:
@@ -51,77 +41,84 @@ def unwrap(source: str) -> str:
     return " ".join(map(str.strip, source.split("\n"))) if "\n" in source else source
 
 
-def _is_wide(text: str) -> bool:
+def _is_wide(wholes: Sequence[str]) -> bool:
     """Whether more lines than a wrapped text may have (see `_width`) are wider than it can be: most news, told soonest."""
-    wholes = text.split("\n")
     wide = [whole for whole in wholes if len(whole) > WIDEST]
     return len(wide) * 20 > len(wholes) and sum(len(one.strip()) > WIDEST for one in wide) * 20 > len(wholes)
 
 
-def _rows(text: str) -> list[Row]:
-    rows: list[Row] = []
-    start, apart = 0, True
-    for whole in text.split("\n"):
-        bare = whole.strip()
-        if bare:
-            indent = len(whole) - len(whole.lstrip()) if len(bare) < len(whole) else 0
-            rows.append(Row(bare, (start + indent, start + indent + len(bare)), indent, apart))
-        apart = not bare
+def _each(wholes: Sequence[str]) -> Iterator[Line]:
+    """Every line that is not empty."""
+    start = 0
+    for whole in wholes:
+        if bare := whole.strip():
+            first = start + (0 if len(bare) == len(whole) else whole.index(bare[0]))
+            yield Line(text=bare, span=(first, first + len(bare)))
         start += len(whole) + 1
-    return rows
 
 
-def _width(rows: list[Row]) -> int:
-    """The column at which this text is wrapped, 0 where it is not."""
-    if len(rows) < 3:
-        return 0
-    reach = sorted(row.indent + len(row.text) for row in rows)
-    width = reach[-1 - len(reach) // 20]
+def _width(rows: Sequence[str]) -> int:
+    """The column at which this text is wrapped, 0 where it is not; `rows` are its lines without white space at their ends."""
+    widths = sorted(filter(None, map(len, rows)))
+    width = widths[-1 - len(widths) // 20] if len(widths) > 2 else 0
     if not NARROWEST <= width <= WIDEST:
         return 0
-    seams = [(upper, lower) for upper, lower in pairwise(rows) if not lower.apart]
-    full = sum(_runs_on(upper, lower, width) for upper, lower in seams)
-    inside = sum(
-        _inside_sentence(upper, lower) and _reach(upper, lower) > width - _RAGGED for upper, lower in seams
-    )
+    full = inside = 0
+    for upper, lower in pairwise(rows):
+        if upper and lower:
+            if _flows(upper, lower):
+                full += 1
+                inside += _overruns(lower, width - _RAGGED - len(upper))
+            else:
+                full += _overruns(lower, width - _TIGHT - len(upper))
     return width if full and inside * 4 >= full else 0
 
 
-def _inside_sentence(upper: Row, lower: Row) -> bool:
-    return lower.text[0].isalpha() and not lower.text[0].isupper() and upper.text[-1] not in _ENDS
+def _flows(upper: str, lower: str) -> bool:
+    """Whether a sentence visibly goes on from one line to the next."""
+    first = lower.lstrip()[0]
+    return upper[-1] not in _ENDS and first.isalpha() and not first.isupper()
 
 
-def _reach(upper: Row, lower: Row) -> int:
-    """The column to which the next word would have reached on the line above."""
-    return upper.indent + len(upper.text) + 1 + len(lower.text.split(None, 1)[0])
+def _overruns(lower: str, room: int) -> bool:
+    """Whether a line's first word and the space before it are longer than the room on the line above."""
+    return room < 2 or 1 + len(lower.split(None, 1)[0]) > room
 
 
-def _runs_on(upper: Row, lower: Row, width: int) -> bool:
+def _paragraphs(wholes: Sequence[str], rows: Sequence[str], width: int) -> Iterator[Line]:
+    bares = list(map(str.lstrip, rows))
+    indents = [len(row) - len(bare) for row, bare in zip(rows, bares, strict=True)]
+    indented = max(indents) > 1 and any(row and not indent for row, indent in zip(rows, indents, strict=True))
+    gaps = _has_gaps("\n".join(bares))
+    block: list[str] = []
+    upper, tabled, allowed, start, first, last = "", False, 0, 0, 0, 0
+    for whole, row, bare, indent in zip(wholes, rows, bares, indents, strict=True):
+        if bare:
+            table = gaps and is_tabular(bare)
+            apart = (
+                not upper or indent > allowed or table or tabled or (bare[0] in _ITEMS and _ITEM.match(bare))
+            )
+            if apart or not (indented or _runs_on(upper, row, width)):
+                if block:
+                    yield Line(text=" ".join(block), span=(first, last))
+                block, first = [], start + indent
+            block.append(bare)
+            last = start + len(row)
+            tabled, allowed = table, 0 if indented else indent
+        upper = row
+        start += len(whole) + 1
+    yield Line(text=" ".join(block), span=(first, last))
+
+
+def _runs_on(upper: str, lower: str, width: int) -> bool:
     """Whether the next word would not have fitted on the line, or the sentence visibly goes on."""
-    return _reach(upper, lower) > width - 2 or _inside_sentence(upper, lower)
-
-
-def _paragraphs(rows: list[Row], width: int) -> list[Span]:
-    indented = any(row.indent > 1 for row in rows) and any(row.indent == 0 for row in rows)
-    spans: list[Span] = []
-    for upper, lower in pairwise([rows[0], *rows]):
-        if spans and _continues(upper, lower, width, indented):
-            spans[-1] = (spans[-1][0], lower.span[1])
-        else:
-            spans.append(lower.span)
-    return spans
-
-
-def _continues(upper: Row, lower: Row, width: int, indented: bool) -> bool:
-    if lower.apart or _ITEM.match(lower.text) or is_tabular(lower.text) or is_tabular(upper.text):
-        return False
-    if indented:
-        return lower.indent == 0
-    return lower.indent <= upper.indent and _runs_on(upper, lower, width)
+    return _overruns(lower, width - _TIGHT - len(upper)) or _flows(upper, lower)
 
 
 def is_tabular(text: str) -> bool:
     """Whether a line is set in columns: gaps of two spaces and more, a tab, or leaders."""
-    return "\t" in text or (
-        ("  " in text or "..." in text) and len(text) <= WIDEST and bool(_COLUMNS.search(text))
-    )
+    return _has_gaps(text) and ("\t" in text or (len(text) <= WIDEST and bool(_COLUMNS.search(text))))
+
+
+def _has_gaps(text: str) -> bool:
+    return "  " in text or "\t" in text or "..." in text
