@@ -29,11 +29,12 @@ _DAYS = frozenset(
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+_LETTERS = frozenset({"l", "ll", "lI", "Il", "lO", "lo", "IO"})  # typed for figures: `March ll`
 _UNREADABLE = re.compile(r"[1-3]\d\d")  # `March 119`
 
 
 class DatePart(NamedTuple):
-    """`day` is 0 where it cannot be read. `next` is the index of the token after the date; `slips` are typing errors, told in
+    """`day` is 0 where it cannot be read, `month` where only the day is written. `next` is the index of the token after the date; `slips` are typing errors, told in
     words. `month_first`: nothing stands before the month, no weekday either, which opens diaries."""
 
     month: int
@@ -42,6 +43,11 @@ class DatePart(NamedTuple):
     next: int
     slips: tuple[str, ...] = ()
     month_first: bool = False
+
+
+def exists(month: int, day: int) -> bool:
+    """Whether some year has such a day; month 0 is any month."""
+    return 0 <= month <= 12 and 1 <= day <= _LAST[month - 1]
 
 
 def is_weekday(word: str) -> bool:
@@ -71,6 +77,12 @@ def figures(tokens: Sequence[Token], at: int) -> DatePart | None:
     return DatePart(number, first, None, at + 3)
 
 
+def day(tokens: Sequence[Token], at: int) -> DatePart | None:
+    """The day alone, which nothing but a place and an agency about it tells from a figure."""
+    number, slip = _day(tokens[at]) if tokens[at].kind == NUMBER else (None, ())
+    return None if number is None or slip else DatePart(0, number, None, at + 1)
+
+
 def _read(tokens: Sequence[Token], at: int) -> DatePart | None:
     first = tokens[at]
     if first.kind == WORD:
@@ -87,7 +99,7 @@ def _read(tokens: Sequence[Token], at: int) -> DatePart | None:
 
 def _month_first(tokens: Sequence[Token], at: int) -> DatePart | None:
     after = tokens[at + 1]
-    if after.kind != NUMBER:
+    if after.kind != NUMBER and after.text not in _LETTERS:
         return None
     found = _month(tokens[at])
     day, slip = _day(after)
@@ -161,15 +173,15 @@ def _day(token: Token) -> tuple[int | None, tuple[str, ...]]:
     if bare.isdigit():
         return (int(bare), ()) if len(bare) <= 2 and 1 <= int(bare) <= 31 else (None, ())
     figures = bare.translate(str.maketrans("OolI", "0011"))
-    if figures.isdigit() and len(figures) == 2 and 1 <= int(figures) <= 31:
+    if figures.isdigit() and (len(figures) == 2 or bare == "l") and 1 <= int(figures) <= 31:
         return int(figures), (f"typo: day {text!r}",)
     return None, ()
 
 
 def _year(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
-    """A year after `,`, `.`, a link or nothing; the index after it."""
+    """A year after `,`, `/`, a link or nothing; the index after it."""
     after = at
-    if tokens[after].text == "," or tokens[after].text.casefold() in _LINKS:
+    if tokens[after].text in (",", "/") or tokens[after].text.casefold() in _LINKS:
         after += 1
     figures = tokens[after].text.rstrip(".")
     if (

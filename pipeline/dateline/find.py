@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.dateline import agencies, grammar, judge
+from pipeline.dateline import agencies, east, grammar, judge
 from pipeline.dateline.grammar import Parts
 from pipeline.story import Line
 
@@ -17,7 +17,10 @@ PROSES = 4  # how many of them are looked at
 
 # A capitalised beginning and then three small words in a row are prose, and most lines are: no need to take them apart.
 _RUNNING = re.compile(r"(?:[^\W\d_]+[.,]?\s){0,4}(?:[a-zà-öø-ÿа-яё]+\s){3}")
-_HINT = re.compile(r"[(\[/—–_:―]|--|[\s.,\d]-|-\s|\d[.,]?\s\w{3,12}\.\s|\d,\s\w{3,12}$", re.M)
+_HINT = re.compile(
+    r"[(\[/—–_:―]|--|[\s.,\d]-|-\s|\d[.,]?\s\w{3,12}\.\s|\d,?\s\w{3,12}$|,\s[^\W\da-z_]{3,12}\.\s", re.M
+)
+_STOPPED = re.compile(r"[^\W\da-z_]{2}[^\n]{0,60}?\s\d{1,2}\.\s[^\W\da-z_]")  # `BAKU, Azerbaijan, May 3. The`
 _LEAD = re.compile(
     r"(?:\(?(?:RPT|REPEAT|CORRECTED|REFILE|URGENT|UPDATE \d)\)?\s?-{0,3})?[\s*#>=+~^_•·\-–—]{0,12}"
 )
@@ -73,6 +76,8 @@ def _in_line(text: str, spot: Spot) -> Found | None:
     """The dateline at the beginning of a line; within it only where the beginning is not one that failed."""
     if _CREDIT.match(text, spot.start, spot.end):
         return None
+    if eastern := east.parse(text, spot.start, spot.end):
+        return Found(*eastern)
     parts = _opening(text, spot)
     if parts is None or (parts.names and _overgrown(parts)):
         return _inside(text, spot) or _judged(text, parts, spot)
@@ -82,7 +87,9 @@ def _in_line(text: str, spot: Spot) -> Found | None:
 def _opening(text: str, spot: Spot) -> Parts | None:
     """The parts that the line begins with, after labels, bullets and stars."""
     near = min(spot.end, spot.start + _BEFORE)
-    if _RUNNING.match(text, spot.start) or not _HINT.search(text, spot.start, near):
+    if _RUNNING.match(text, spot.start):
+        return None
+    if not (_HINT.search(text, spot.start, near) or _STOPPED.match(text, spot.start, near)):
         return None
     lead = _LEAD.match(text, spot.start, spot.end)
     begin = lead.end() if lead else spot.start
@@ -106,7 +113,9 @@ def _judged(text: str, parts: Parts | None, spot: Spot) -> Found | None:
         return None
     reach = parts.end + 200
     after = text[parts.end : min(spot.end, reach)]
-    form = judge.form(parts, judge.Setting(after, text[parts.end : reach], spot.first, spot.expected))
+    closing = text[parts.end - 1 : parts.end]
+    setting = judge.Setting(after, text[parts.end : reach], spot.first, spot.expected, closing)
+    form = judge.form(parts, setting)
     return Found(parts, form) if form else None
 
 

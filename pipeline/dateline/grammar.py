@@ -20,6 +20,7 @@ from pipeline.dateline.tokens import DASH, WORD, Token, tokenise
 from pipeline.places import Name
 from pipeline.story import Agency
 
+_ON = frozenset(("le", "den", "dne", "dnia"))  # `MONTRÉAL, le 3 mai 2019`, `København, den 3. maj`
 NEAR, FAR = 70, 240  # characters with which nearly every dateline is done, and that the longest needs
 
 
@@ -104,7 +105,7 @@ class _Reader:
         return not self.names and self._places()
 
     def _date(self) -> bool:
-        at = self.at + (self.names != () and self.tokens[self.at].text == "le")  # `MONTRÉAL, le 3 mai 2019`
+        at = self.at + (self.names != () and self.tokens[self.at].text in _ON)
         found = dates.read(self.tokens, at) or self._figures()
         if found is None or (found.slips and not self.names) or (self.dash and not self._ends(found.next)):
             return False
@@ -114,9 +115,14 @@ class _Reader:
         return True
 
     def _figures(self) -> DatePart | None:
-        """`BRUSSEL 03/05 (BELGA) =`: only right before an agency that is known."""
-        found = dates.figures(self.tokens, self.at) if self.names else None
-        return found if found and self._is_agency(found.next) else None
+        """`BRUSSEL 03/05 (BELGA) =`, `MADRID, 3 (EUROPA PRESS)`: only right before an agency that is known;
+        `03.05. Warszawa (PAP)`: before a place and such an agency."""
+        if self.names:
+            found = dates.figures(self.tokens, self.at) or dates.day(self.tokens, self.at)
+            return found if found and self._is_agency(found.next) else None
+        found = None if self.order else dates.figures(self.tokens, self.at)
+        there = found and placing.read(self.tokens, found.next, self._is_agency, places.is_region)
+        return found if there and self._is_agency(there.next) else None
 
     def _places(self) -> bool:
         if self.tokens[self.at].kind != WORD:
@@ -140,8 +146,9 @@ class _Reader:
             at += 1
         if self._is_agency(at) or dates.read(self.tokens, at) is not None:
             return True
-        shouted = found.names[0].text.isupper() and places.known(found.names[0].text) > 0
-        return shouted and self.tokens[at].kind == DASH
+        first = found.names[0].text
+        sure = first.isupper() or (self.date is not None and self.date.year is not None)
+        return sure and places.known(first) > 0 and self.tokens[at].kind == DASH
 
     def _is_agency(self, at: int) -> bool:
         """Whether a known agency begins at `at`, within marks or without."""

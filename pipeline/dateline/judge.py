@@ -15,7 +15,7 @@ from pipeline.dateline.dates import is_weekday
 from pipeline.dateline.grammar import Parts
 from pipeline.dateline.tokens import tokenise
 from pipeline.places.fold import fold
-from pipeline.places.group import group
+from pipeline.places.group import Written, group
 
 TOWN = 10_000  # inhabitants from which a name in capitals and a dash are enough
 LABELS = frozenset(
@@ -26,17 +26,22 @@ LABELS = frozenset(
     """.split()
 )
 WHERE = frozenset("ABOARD ALONG AT IN INSIDE NEAR OFF ON OUTSIDE OVER".split())
+# Words that are also places or codes of countries (Il in Kenya, Die in France), but before a date never.
+PREPOSITIONS = frozenset("am as at by em en for from im in on per since um until via".split())
+SMALL = PREPOSITIONS | frozenset("a an da das de den der die do el il la le les lo o the".split())
 OPENING = frozenset("\"'“‘„«»<([—–-…¿¡`")
 NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
 
 
 class Setting(NamedTuple):
-    """Where the parts stand: the rest of their line, what follows it, whether it is the first line of prose."""
+    """Where the parts stand: the rest of their line, what follows it, whether it is the first line of prose; `closing` is
+    the last character of the parts."""
 
     after: str
     beyond: str
     first: bool
     expected: frozenset[str]  # folded names of places that the feed's fields give
+    closing: str = ""
 
 
 class Form(NamedTuple):
@@ -46,7 +51,20 @@ class Form(NamedTuple):
 
 def form(parts: Parts, setting: Setting) -> str | None:
     """The name of the form that the parts have, None where they are no dateline."""
+    if parts.names and _begins_sentence(parts):
+        return None
     return next((form.name for form in FORMS if form.holds(parts, setting)), None)
+
+
+def _begins_sentence(p: Parts) -> bool:
+    """Whether the name is a small word, or a preposition in normal case and a place: `By May 3 (`, `In Lisbon, on May 3 (`."""
+    name = p.names[0].text
+    first, _, rest = name.partition(" ")
+    if name.casefold() in SMALL:
+        return True
+    if first.casefold() not in PREPOSITIONS or first.isupper() or places.known(name):
+        return False
+    return places.known(rest) > 0
 
 
 def _places_agency(p: Parts, s: Setting) -> bool:
@@ -79,14 +97,20 @@ def _places_unlisted(p: Parts, s: Setting) -> bool:
     if not (p.agency and p.dash and not p.known) or p.order != ("places", "agency") or _size(p) == 0:
         return False
     name = p.agency.name
-    if places.is_region(name) or places.known(name) or not begins_prose(s.after):
+    if name[0].islower() or places.is_region(name) or places.known(name) or not begins_prose(s.after):
         return False
     return p.style == "upper" or len(p.agency.name) > 4
 
 
 def _places_date(p: Parts, s: Setting) -> bool:
-    """`SALVADOR, Feb 26 -`, `amarillo, april 7 -`."""
-    if not (p.names and p.date and p.dash not in NO_DASH and not p.agency and s.first):
+    """`SALVADOR, Feb 26 -`, `amarillo, april 7 -`; closed by a full stop only in capitals: `BAKU, Azerbaijan, May 3.`"""
+    if not (p.names and p.date and not p.agency and s.first):
+        return False
+    if p.dash in NO_DASH:
+        return (
+            s.closing == "." and p.style == "upper" and _size(p) > 0 and p.dash == "" and _is_prose(s.after)
+        )
+    if p.order[0] == "date" and _begins_date(s.after):
         return False
     return _is_written_as_place(p) and not s.after[:1].isdigit()
 
@@ -117,14 +141,13 @@ def _date_agency(p: Parts, s: Setting) -> bool:
 
 
 def _agency_only(p: Parts, s: Setting) -> bool:
-    """`(Bloomberg) --`."""
-    return (
-        p.order == ("agency",)
-        and p.known
-        and p.around == "brackets"
-        and bool(p.dash)
-        and begins_prose(s.after)
-    )
+    """`(Bloomberg) --`; without a dash only before the first prose: `(Belga) Les ferries …`."""
+    if p.order != ("agency",) or not p.known or p.around != "brackets":
+        return False
+    if p.dash:
+        return begins_prose(s.after)
+    house = agencies.by_id(p.agency.id) if p.agency else None
+    return house in agencies.filed() and s.first and s.after[:1] == " " and _is_prose(s.after)
 
 
 def _source_line(p: Parts, s: Setting) -> bool:
@@ -191,9 +214,17 @@ def _is_short(p: Parts) -> bool:
 
 def _size(p: Parts) -> int:
     """The inhabitants of the largest place of the first name; a known region after it makes any name a place."""
-    found = group(p.names)
-    located = any(places.is_region(region) for region in found[0].regions)
-    return max(places.known(found[0].name), TOWN if located else 0)
+    first = group(p.names)[0]
+    return max(places.known(first.name), TOWN if _is_in_region(first) else 0)
+
+
+def _is_in_region(place: Written) -> bool:
+    """Whether a known region follows the place; a name in capitals between an unknown name and the region is the place
+    of something else: `ATP TOUR, HALLE (Germany) - `."""
+    if not any(map(places.is_region, place.regions)):
+        return False
+    between = place.regions[0]
+    return places.known(place.name) > 0 or not between.isupper() or places.is_region(between)
 
 
 def distinction(p: Parts) -> int:
@@ -204,7 +235,7 @@ def distinction(p: Parts) -> int:
 
 def is_located(p: Parts) -> bool:
     """Whether the first place is in capitals and a known region follows it."""
-    return p.names[0].text.isupper() and any(places.is_region(region) for region in group(p.names)[0].regions)
+    return p.names[0].text.isupper() and _is_in_region(group(p.names)[0])
 
 
 def begins_prose(after: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from pipeline.dateline import dates
 from pipeline.dateline.months import month
 from pipeline.dateline.tokens import DASH, NUMBER, WORD, Token
-from pipeline.places import Join, Name
+from pipeline.places import Join, Name, is_region, known
 
 Style = Literal["upper", "mixed", "lower"]
 
@@ -24,6 +24,7 @@ _SMALL = frozenset(
     """
     de la le les las los del dels della delle di da do dos das du des d l of the al el am an der die dem im in bei sur
     sous upon on op den ob board bord zu auf aan ter ten van von bin ibn as ash ad ar by near na nad pod sul au aux à a
+    vor unter super es pri u kod pred lès lez aş az ez edh
     """.split()
 )
 _PREFIXED = re.compile(r"['’]?[^\W\d_]{1,4}['’-][^\W\d_a-zà-öø-ÿа-яё]")  # `el-Sheikh`, `d'Ivoire`
@@ -84,6 +85,9 @@ def _words(tokens: Sequence[Token], at: int, lower: bool) -> int:
     """The index after the words of one name, `at` where none begins here."""
     end = at
     while end - at < _MOST_WORDS and (token := tokens[end]).kind == WORD:
+        if end > at and token.text.casefold() in _AND and (linked := _linked(tokens, at, end)):
+            end = linked
+            break
         if not _belongs(tokens, end, first=end == at, lower=lower):
             break
         end += 1
@@ -100,6 +104,19 @@ def _words(tokens: Sequence[Token], at: int, lower: bool) -> int:
     ):
         end -= 1  # `Frankfurt am`: a small word ends no name
     return end
+
+
+def _linked(tokens: Sequence[Token], at: int, link: int) -> int:
+    """`Mo i Rana`, `Vilanova i la Geltrú`: the index after a name of the gazetteer that has the link within, else 0."""
+    end = link + 1
+    while end - at <= _MOST_WORDS and (token := tokens[end]).kind == WORD and not token.dotted:
+        if not (token.text[0].isupper() or token.text in _SMALL):
+            break
+        end += 1
+    written = [token.text for token in tokens[at:end]]
+    reach = range(end, link + 1, -1)
+    names = ((stop, " ".join(written[: stop - at])) for stop in reach)
+    return next((stop for stop, name in names if known(name) or is_region(name)), 0)
 
 
 def _belongs(tokens: Sequence[Token], at: int, first: bool, lower: bool) -> bool:

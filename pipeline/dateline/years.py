@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -58,7 +58,9 @@ def written(year: int, month: int, day: int, received: datetime, zone: str) -> D
 def inferred(
     month: int, day: int, text: str, received: datetime, published: datetime | None, zone: str
 ) -> Dated | None:
-    """The date of a dateline without a year; `text` is the copy after it."""
+    """The date of a dateline without a year, by month 0 also without a month; `text` is the copy after it."""
+    if not month:
+        return _this_month(day, received, published, zone)
     for moment, source in ((received, "received"), (published, "published")):
         if moment is None:
             continue
@@ -74,6 +76,16 @@ def inferred(
     if -AHEAD <= delay <= STALE or (delay < 0 and abs(today.day - day) <= 1):  # the month may be a slip
         return Dated(near, "received", tuple(_off(delay)))
     return _from_text(month, day, text, today, near)
+
+
+def _this_month(day: int, received: datetime, published: datetime | None, zone: str) -> Dated | None:
+    """`MADRID, 3 (EUROPA PRESS)`: the day alone, which is never a month old."""
+    moment, source = (published, "published") if published else (received, "received")
+    today = _local(moment, zone)
+    latest = today + timedelta(days=EARLY)
+    days = (latest - timedelta(days=back) for back in range(62))
+    found = next((there for there in days if there.day == day), None)
+    return Dated(found, source, tuple(_off((today - found).days))) if found else None
 
 
 def _from_text(month: int, day: int, text: str, today: date, near: date) -> Dated:

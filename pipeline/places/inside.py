@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.places.countries import capital, country
+from pipeline.places.countries import Country, capital, country
 from pipeline.places.fold import fold
 from pipeline.places.gazetteer import Area, City, areas, cities, region_name
 from pipeline.places.regions import regions
@@ -34,6 +34,15 @@ CLAIMS: Mapping[str, frozenset[str]] = {
         "US": "AS GU MP PR VI",
     }.items()
 }
+# Behind a place these islands mean the country; alone they may be another place (Trinidad in Bolivia, in Colorado).
+_ISLANDS = {
+    "antigua": "Antigua and Barbuda",
+    "barbuda": "Antigua and Barbuda",
+    "nevis": "Saint Kitts and Nevis",
+    "st kitts": "Saint Kitts and Nevis",
+    "tobago": "Trinidad and Tobago",
+    "trinidad": "Trinidad and Tobago",
+}
 _DIRECTIONS = frozenset(
     "north south east west central northern southern eastern western northeast northwest southeast southwest"
     " northeastern northwestern southeastern southwestern".split()
@@ -53,7 +62,7 @@ _KINDS = (
 
 def inside(found: Sequence[City], region: str) -> tuple[City, ...]:
     """Those of `found` that lie in `region`; none where the region is not known."""
-    codes, land = {(r.country, r.code) for r in regions(region)}, country(_bare(region))
+    codes, land = {(r.country, r.code) for r in regions(region)}, _land(region)
     within = tuple(c for c in found if (c.country, c.region) in codes or (land and c.country == land.code))
     if within:
         return within
@@ -70,7 +79,7 @@ def lies_in(country_code: str, region_code: str, region: str) -> bool:
     """Whether what has these codes lies in `region`; a place without a country lies anywhere."""
     if not country_code:
         return True
-    land = country(_bare(region))
+    land = _land(region)
     return (land is not None and land.code == country_code) or any(
         r.country == country_code and r.code == region_code for r in regions(region)
     )
@@ -80,7 +89,7 @@ def lands(region: str) -> tuple[str, str] | None:
     """The country of a region and its full name (of a country: ""); None where it is not known."""
     if table := regions(region):
         return table[0].country, table[0].name
-    if land := country(_bare(region)):
+    if land := _land(region):
         return land.code, ""
     provinces = areas(region) or areas(_bare(region))
     return (
@@ -111,6 +120,12 @@ def _nearest(found: Sequence[City], centres: Sequence[City], abroad: bool = Fals
         if abroad or city.country == centre.country
     ]
     return (best[2],) if away and (best := min(away))[0] <= NEAR else ()
+
+
+def _land(region: str) -> Country | None:
+    """The country that a region's name means; an island stands for the country of which it is half the name."""
+    name = _bare(region)
+    return country(_ISLANDS.get(name, name))
 
 
 def _bare(region: str) -> str:

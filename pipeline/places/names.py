@@ -59,6 +59,27 @@ Genève|Geneva
 Villarreal|Vila-real
 Hong Kong SAR|Hong Kong
 Macau SAR|Macau
+华盛顿|Washington D.C.
+華盛頓|Washington D.C.
+ワシントン|Washington D.C.
+워싱턴|Washington D.C.
+纽约|New York City
+紐約|New York City
+뉴욕|New York City
+伦敦|London
+倫敦|London
+首尔|Seoul
+首爾|Seoul
+汉城|Seoul
+悉尼|Sydney
+雪梨|Sydney
+ジュネーブ|Geneva
+檳城|Pinang
+槟城|Pinang
+河内|Hanoi
+Istočno Sarajevo|Lukavica
+East Sarajevo|Lukavica
+창원|Changwon
 """
 
 

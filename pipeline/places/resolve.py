@@ -27,6 +27,7 @@ from pipeline.story import Place
 LACKING = 0.3  # said of a place of which only the region is known
 _MOST = 12  # bearers of a name that are weighed
 _SUFFIXES = (" international airport", " airport", " air base", " naval base", " township", " city")
+_EPITHET = re.compile(r"\A(\w{4,}) (?:am|an|bei|im|in|ob|nad|pod|u|upon|on|sur|sous|aan|op|del|di|de) \w.+")
 _ARTICLE = re.compile(r"\A[Ll]['’]")
 _LARGE = 1_000_000
 
@@ -165,7 +166,18 @@ def _other_entry(name: str, home: str) -> Place | None:
     found = [area for area in areas(name) if not home or area.country == home] or areas(name)
     if found:
         return answers.of_area(name, found[0], 0.6 if len(found) == 1 else 0.4)
-    return None
+    return _without_epithet(name, home)
+
+
+def _without_epithet(name: str, home: str) -> Place | None:
+    """`Lindau am Bodensee`, `Brandýs nad Labem`: the town itself, where the gazetteer has no such name."""
+    short = _EPITHET.match(fold(name))
+    found = _settled(short[1], (), home) or _weighed(short[1], Hints(country=home)) if short else None
+    return (
+        replace(found, written=name, confidence=round(found.confidence * 0.8, 2))
+        if found and found.name
+        else None
+    )
 
 
 def _unframed(name: str) -> str:

@@ -23,7 +23,7 @@ class Special(NamedTuple):
 
 # name | country | region | latitude | longitude | time zone | other ways to write it
 _TABLE = """
-United Nations|US|NY|40.749|-73.968|America/New_York|U.N.;UN;U.N. Headquarters;United Nations Headquarters;UNITED NATION;Naciones Unidas;Nations Unies;Nações Unidas;ООН;Vereinte Nationen;Nazioni Unite
+United Nations|US|NY|40.749|-73.968|America/New_York|U.N.;UN;U.N. Headquarters;United Nations Headquarters;UNITED NATION;联合国;聯合國;国連;国連本部;유엔;유엔본부;Naciones Unidas;Nations Unies;Nações Unidas;ООН;Vereinte Nationen;Nazioni Unite
 West Berlin|DE|16|52.50|13.30|Europe/Berlin|Westberlin;W. Berlin;Berlin (West)
 East Berlin|DE|16|52.52|13.41|Europe/Berlin|Ostberlin;E. Berlin
 Air Force One|||||UTC|Aboard Air Force One;On Board Air Force One;A bordo del Air Force One
@@ -52,12 +52,12 @@ Capitol Hill|US|DC|38.89|-77.005|America/New_York|
 Baikonur Cosmodrome|KZ||45.965|63.305|Asia/Qyzylorda|Baikonur;Байконур
 Plesetsk Cosmodrome|RU||62.927|40.577|Europe/Moscow|Plesetsk
 Chernobyl|UA||51.276|30.222|Europe/Kyiv|Chornobyl;Чернобыль
-Panmunjom|KR||37.956|126.677|Asia/Seoul|Panmunjon
+Panmunjom|KR||37.956|126.677|Asia/Seoul|Panmunjon;판문점;板門店;板门店
 Gaza Strip|PS|GZ|31.45|34.4|Asia/Gaza|Gaza;Franja de Gaza;Gazastreifen;Bande de Gaza
 West Bank|PS|WE|31.95|35.3|Asia/Hebron|Occupied West Bank
 Golan Heights|SY||33.0|35.75|Asia/Damascus|Occupied Golan Heights
-Vatican City|VA||41.902|12.453|Europe/Vatican|Vatican;The Vatican;Vatikanstadt;Ciudad del Vaticano;Cité du Vatican;Cidade do Vaticano;Città del Vaticano;CITTA' DEL VATICANO;Vaticano;Ватикан
-The Hague|NL|11|52.077|4.299|Europe/Amsterdam|Hague;Den Haag;La Haya;La Haye;Haia;L'Aia;Гаага
+Vatican City|VA||41.902|12.453|Europe/Vatican|Vatican;The Vatican;Vatikanstadt;Ciudad del Vaticano;Cité du Vatican;Cidade do Vaticano;Città del Vaticano;CITTA' DEL VATICANO;Vaticano;Ватикан;梵蒂冈;梵蒂岡;バチカン;바티칸
+The Hague|NL|11|52.077|4.299|Europe/Amsterdam|Hague;Den Haag;La Haya;La Haye;Haia;L'Aia;Гаага;海牙;ハーグ;헤이그
 Strait of Hormuz|||26.57|56.25|Asia/Dubai|
 Silicon Valley|US|CA|37.39|-122.06|America/Los_Angeles|
 Wall Street|US|NY|40.706|-74.009|America/New_York|

@@ -1,4 +1,8 @@
-"""The scoreboard of our own cases, by agency: `cases.jsonl`, one story a line, with floors that may only rise.
+"""The scoreboard of our own cases, by agency: one story a line, with floors that may only rise.
+
+`cases.jsonl` grew with the grammar. `world.jsonl` was written before it was read: how some ninety agencies of the world
+write, and texts without a dateline. At first sight the first 560 of it were right in 0.868 (with) and 0.981 (without a dateline),
+the other 149 (names with a small word inside, Chinese, Japanese, Korean) in 0.853 and 0.889.
 
 A case gives the text, the dateline's extent (null: there is none), the places as written, their countries, the end of
 the date's ISO form, the partner, `date_from`, and the beginnings of warnings that must be there. `agencyless` datelines
@@ -21,7 +25,8 @@ from tests.dateline.making import read
 Case = Mapping[str, Any]
 CASES: list[Case] = [
     json.loads(line)
-    for line in (Path(__file__).parent / "cases.jsonl").read_text(encoding="utf-8").splitlines()
+    for file in ("cases.jsonl", "world.jsonl")
+    for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
 ]
 FLOORS: Mapping[str, float] = defaultdict(
     lambda: 1.0

@@ -105,9 +105,19 @@ def _with_partner(inside: str) -> Agency | None:
         first = next((h for h in houses_ if h), None)
         if first and (mark != " " or all(houses_)):
             return agency(
-                first, "/".join(part for part, h in zip(parts, houses_, strict=True) if h is not first)
+                first,
+                "/".join(
+                    p for p, h in zip(parts, houses_, strict=True) if h is not first and not _is_person(p)
+                )
+                or None,
             )
     return None
+
+
+def _is_person(part: str) -> bool:
+    """`(NTB-Lars Holm)`: two words in normal case behind the agency are its reporter."""
+    words = part.split()
+    return named(part) is None and len(words) == 2 and all(word.istitle() for word in words)
 
 
 def _misspelt(wrong: str) -> House | None:

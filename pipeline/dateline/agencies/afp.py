@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="afp",
     name="Agence France-Presse",
-    written=("AFP", "Agence France-Presse", "AFP-SF", "AFPTV"),
+    written=("AFP", "Agence France-Presse", "AFP-SF", "AFPTV", "法新社", "АФП"),
     country="FR",
     first=True,
 )

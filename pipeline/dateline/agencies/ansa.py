@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="ansa",
     name="ANSA",
-    written=("ANSA", "ANSAmed", "ANSALatina"),
+    written=("ANSA", "ANSAmed", "ANSALatina", "安莎社"),
     country="IT",
     first=True,
     marks=("(ANSA).",),

@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="bernama",
     name="Bernama",
-    written=("Bernama", "BERNAMA"),
+    written=("Bernama", "BERNAMA", "马新社", "馬新社"),
     country="MY",
     marks=("-- BERNAMA",),
 )

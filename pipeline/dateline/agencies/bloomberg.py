@@ -7,7 +7,20 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="bloomberg",
     name="Bloomberg",
-    written=("Bloomberg", "Bloomberg News", "Bloomberg Opinion", "Bloomberg Law"),
+    written=(
+        "Bloomberg",
+        "Bloomberg News",
+        "Bloomberg Opinion",
+        "Bloomberg Law",
+        "彭博",
+        "彭博社",
+        "ブルームバーグ",
+        "블룸버그",
+        "Bloomberg Businessweek",
+        "Bloomberg Markets",
+        "Bloomberg View",
+        "Bloomberg Tax",
+    ),
     country="US",
     first=True,
 )

@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="dpa",
     name="Deutsche Presse-Agentur",
-    written=("dpa", "Deutsche Presse-Agentur"),
+    written=("dpa", "Deutsche Presse-Agentur", "德新社"),
     country="DE",
     first=True,
 )

@@ -18,6 +18,8 @@ HOUSE = House(
         "EFE/EPA",
         "EFEMINER",
         "EFEAGRO",
+        "埃菲社",
+        "埃菲",
     ),
     country="ES",
 )

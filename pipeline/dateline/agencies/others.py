@@ -14,7 +14,6 @@ adnkronos|Adnkronos|IT|Adnkronos;AdnKronos Salute;Labitalia
 agence-europe|Agence Europe|BE|Agence Europe
 agencia-brasil|Agência Brasil|BR|Agência Brasil;Agencia Brasil;ABr
 agerpres|Agerpres|RO|AGERPRES;Rompres
-agi|AGI|IT|AGI
 aip|Agence Ivoirienne de Presse|CI|AIP
 akipress|AKIpress|KG|AKIpress
 akp|AKP|KH|AKP
@@ -28,15 +27,15 @@ app|Associated Press of Pakistan|PK|APP;Associated Press of Pakistan
 aps|Algérie Presse Service|DZ|APS
 ana-mpa|ANA-MPA|GR|ANA-MPA;ANA;AMNA
 aps-sn|Agence de Presse Sénégalaise|SN|APS-Sénégal
-armenpress|Armenpress|AM|ARMENPRESS
+armenpress|Armenpress|AM|ARMENPRESS;Арменпресс
 asianews|AsiaNews|IT|AsiaNews
 askanews|askanews|IT|askanews;ASKANEWS
-ata|ATA|AL|ATA
+ata|ATA|AL|ATA;ATSH
 awp|AWP|CH|awp;AWP
 azertac|AZERTAC|AZ|AZERTAC;Azertag;AzerTAc;AZƏRTAC
 belapan|BelaPAN|BY|BelaPAN
 belta|BelTA|BY|BelTA;БЕЛТА
-beta|Beta|RS|BETA;Beta
+beta|Beta|RS|BETA;Beta;БЕТА;Бета
 bna|Bahrain News Agency|BH|BNA
 bns|BNS|LT|BNS
 bopa|BOPA|BW|BOPA
@@ -45,8 +44,8 @@ bta|BTA|BG|BTA;БТА
 cana|Caribbean News Agency|BB|CANA;CMC
 catholic-news-service|Catholic News Service|US|CNS
 cbs-marketwatch|CBS MarketWatch|US|CBS.MW;CBS MarketWatch;MarketWatch
-chinanews|China News Service|CN|CNS China;ECNS
-cna|Central News Agency|TW|CNA;Focus Taiwan
+chinanews|China News Service|CN|CNS China;ECNS;中新社;中新网;中新網;中国新闻社;中国新闻网
+cna|Central News Agency|TW|CNA;Focus Taiwan;中央社;中央通訊社
 cnn|CNN|US|CNN;CNN Business;CNN Newsource
 cnw|CNW|CA|CNW;CNW Telbec;CNW Group;Canada NewsWire
 colpisa|Colpisa|ES|COLPISA;Colpisa
@@ -63,11 +62,11 @@ epd|epd|DE|epd
 eqs|EQS|DE|EQS;DGAP
 europawire|EuropaWire|GB|EuropaWire
 fars|Fars News Agency|IR|FNA;Fars
-fena|FENA|BA|FENA
+fena|FENA|BA|FENA;ФЕНА
 fides|Agenzia Fides|VA|Agenzia Fides;Fides
 folhapress|Folhapress|BR|FOLHAPRESS;Folhapress
 gna|Ghana News Agency|GH|GNA
-hina|HINA|HR|HINA;Hina
+hina|HINA|HR|HINA;Hina;ХИНА
 iha|İhlas Haber Ajansı|TR|İHA;IHA
 ina|Iraqi News Agency|IQ|INA
 inforpress|Inforpress|CV|Inforpress
@@ -77,11 +76,11 @@ irna|IRNA|IR|IRNA
 isna|ISNA|IR|ISNA
 jcn|JCN Newswire|JP|JCN Newswire
 italpress|Italpress|IT|ITALPRESS
-jiji|Jiji Press|JP|Jiji;Jiji Press
+jiji|Jiji Press|JP|Jiji;Jiji Press;時事;時事通信;时事社
 jta|Jewish Telegraphic Agency|US|JTA
 kabar|Kabar|KG|Kabar
-kazinform|Kazinform|KZ|Kazinform;KAZINFORM;Қазинформ;Казинформ;КАЗИНФОРМ
-kcna|Korean Central News Agency|KP|KCNA
+kazinform|Kazinform|KZ|Kazinform;KAZINFORM;Қазинформ;Казинформ;КАЗИНФОРМ;ҚазАқпарат
+kcna|Korean Central News Agency|KP|KCNA;조선중앙통신;朝鮮中央通信;朝中社
 kenya-news|Kenya News Agency|KE|Kenya News Agency
 knight-ridder|Knight Ridder|US|KRT;Knight Ridder;Knight-Ridder
 kpl|KPL|LA|KPL
@@ -96,17 +95,19 @@ mct|McClatchy-Tribune|US|MCT;McClatchy;TNS;Tribune News Service
 media-outreach|Media OutReach|HK|Media OutReach Newswire;Media OutReach
 mehr|Mehr News Agency|IR|MNA;Mehr
 mena|Middle East News Agency|EG|MENA
-mia|MIA|MK|MIA
+mia|MIA|MK|MIA;МИА
 moldpres|Moldpres|MD|MOLDPRES;Moldpres
 montsame|MONTSAME|MN|MONTSAME
 mti|MTI|HU|MTI
 nampa|Nampa|NA|NAMPA;Nampa
 nan|News Agency of Nigeria|NG|NAN
 new-ziana|New Ziana|ZW|New Ziana
+newsis|Newsis|KR|Newsis;NEWSIS;뉴시스
+news1|News1|KR|News1;뉴스1
 newsfile|Newsfile|CA|Newsfile Corp.;Newsfile
-nna|National News Agency|LB|NNA
 notimex|Notimex|MX|Notimex;NTX
 nyt|The New York Times|US|New York Times;NYT;The New York Times;New York Times News Service
+nzpa|NZPA|NZ|NZPA;New Zealand Press Association
 onasa|ONASA|BA|ONASA
 ona|Oman News Agency|OM|ONA
 ots|news aktuell|DE|ots;OTS;APA-OTS
@@ -132,21 +133,21 @@ sid|SID|DE|SID;sid
 spa|Saudi Press Agency|SA|SPA
 sports-network|The Sports Network|US|Sports Network;The Sports Network
 sportsticker|SportsTicker|US|Ticker;SportsTicker;Sports Ticker
-srna|SRNA|BA|SRNA
+srna|SRNA|BA|SRNA;СРНА;Срна
 sta|STA|SI|STA
 suna|SUNA|SD|SUNA
-tanjug|Tanjug|RS|Tanjug;TANJUG
+tanjug|Tanjug|RS|Tanjug;TANJUG;Танјуг;ТАНЈУГ
 tap|TAP|TN|TAP
 tasnim|Tasnim|IR|Tasnim
 tasr|TASR|SK|TASR
 telam|Télam|AR|Telam;Télam
 tna|Thai News Agency|TH|TNA
-trend|Trend|AZ|Trend
+trend|Trend|AZ|Trend;TREND
 ukrinform|Ukrinform|UA|Ukrinform;UKRINFORM;Укринформ;Укрінформ
 unb|United News of Bangladesh|BD|UNB
 unian|UNIAN|UA|UNIAN;УНИАН;УНІАН
 uni|United News of India|IN|UNI
-vna|Vietnam News Agency|VN|VNA;VNS;TTXVN
+vna|Vietnam News Agency|VN|VNA;VNS;TTXVN;越通社
 voa|Voice of America|US|VOA
 wafa|WAFA|PS|WAFA
 washington-post|The Washington Post|US|Washington Post;The Washington Post

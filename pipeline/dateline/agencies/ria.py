@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="ria",
     name="RIA Novosti",
-    written=("RIA Novosti", "РИА Новости", "RIAN"),
+    written=("RIA Novosti", "РИА Новости", "RIAN", "俄新社"),
     country="RU",
 )
 

@@ -7,7 +7,17 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="tass",
     name="TASS",
-    written=("TASS", "ТАСС", "ITAR-TASS", "ИТАР-ТАСС", "Itar Tass", "ТАСС-Урал"),
+    written=(
+        "TASS",
+        "ТАСС",
+        "ITAR-TASS",
+        "ИТАР-ТАСС",
+        "Itar Tass",
+        "ТАСС-Урал",
+        "塔斯社",
+        "タス通信",
+        "타스",
+    ),
     country="RU",
     marks=("/TASS/", "/ТАСС/"),
 )

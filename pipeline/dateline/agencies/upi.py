@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="upi",
     name="United Press International",
-    written=("UPI", "United Press International"),
+    written=("UPI", "United Press International", "合众国际社"),
     country="US",
     first=True,
 )

@@ -7,7 +7,19 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="xinhua",
     name="Xinhua",
-    written=("Xinhua", "Xinhua News Agency", "XINHUA", "Xinhuanet", "Xinhua/REX"),
+    written=(
+        "Xinhua",
+        "Xinhua News Agency",
+        "XINHUA",
+        "Xinhuanet",
+        "Xinhua/REX",
+        "新华社",
+        "新華社",
+        "新华网",
+        "新華網",
+        "Xinhua News",
+        "Синьхуа",
+    ),
     country="CN",
     marks=("Enditem",),
 )

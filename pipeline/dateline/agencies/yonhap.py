@@ -7,7 +7,16 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="yonhap",
     name="Yonhap",
-    written=("Yonhap", "Yonhap News", "YONHAP"),
+    written=(
+        "Yonhap",
+        "Yonhap News",
+        "YONHAP",
+        "연합뉴스",
+        "聯合ニュース",
+        "韩联社",
+        "韓聯社",
+        "Yonhap News Agency",
+    ),
     country="KR",
     marks=("(END)",),
 )

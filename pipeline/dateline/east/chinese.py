@@ -1,0 +1,45 @@
+"""Chinese: `新华社北京5月3日电（记者王明）`, `（中央社記者陳大同華盛頓3日專電）`, `（吉隆坡3日讯）`, `路透北京5月3日 - `."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline import places
+from pipeline.dateline.east.heads import CLOSE, DASH, DATE, HAN, OPEN, are_known, leading, parts, split
+from pipeline.dateline.grammar import Parts
+
+# 电 and 讯 are the wire's words for a cable and for news; a word that only begins with them (电视, television) is none.
+_CABLE = re.compile(
+    rf"(?P<open>{OPEN})?\s?(?P<head>[{HAN}ァ-ヺー·、/／\s]{{2,30}}?)\s?(?:{DATE})?\s?(?:综合|綜合|专|專|外){{0,2}}"
+    r"(?:[电電讯訊])(?![视視影力话話气氣台子脑腦动動网網号號])(?:外電)?(?:[报報][导導道])?"
+    rf"(?:\s?(?P<close>{CLOSE}))?(?:\s?[（(][^（()）]{{0,12}}[记記]者[^（()）]{{1,24}}[）)])?{DASH}"
+)
+_DASHED = re.compile(rf"(?P<head>[{HAN}]{{4,16}}?){DATE}\s?(?:-{{1,2}}|[–—－])(?=[\s々-鿿])")
+_REPORTER = ("记者", "記者")
+_OURS = ("本报", "本報", "本社")  # a newspaper's own
+
+
+def parse(text: str, start: int, end: int) -> Parts | None:
+    """The dateline that begins at `start`: in brackets with places that are known, else of an agency that is known, dated."""
+    if found := _CABLE.match(text, start, end):
+        bracketed = found["open"] is not None
+        if bracketed != (found["close"] is not None):
+            return None
+    elif found := _DASHED.match(text, start, end):
+        bracketed = False
+    else:
+        return None
+    house, rest = leading(_without(found["head"].strip(), _OURS))
+    names = _after_reporter(rest) if rest.startswith(_REPORTER) else split(rest)
+    signed = house is not None and found["day"] is not None
+    sure = are_known(names) or (signed and len(names) <= 1)
+    return parts(found, names, house) if sure and (bracketed or signed) else None
+
+
+def _without(head: str, prefixes: tuple[str, ...]) -> str:
+    return next((head.removeprefix(one) for one in prefixes if head.startswith(one)), head)
+
+
+def _after_reporter(head: str) -> tuple[str, ...]:
+    """The longest place that is known behind a name: `記者陳大同華盛頓` → `華盛頓`."""
+    return next(((head[cut:],) for cut in range(4, len(head) - 1) if places.known(head[cut:])), ())
