@@ -32,6 +32,22 @@ _UNTIL = r"""
 _COLON = r"embargo(?:ed)?\s?[:=]\s?(?=[^.]{0,60}\d)"
 _LINE = re.compile(rf"{_OPENING}(?:{_UNTIL}|{_COLON})", re.I | re.X)
 _NOTE = re.compile(rf"\b(?:{_UNTIL}|{_COLON})", re.I | re.X)
+# Every form has one of these in its first words.
+_KEYS = (
+    "embarg",
+    "hold",
+    "held",
+    "release",
+    "sperr",
+    "frei ",
+    "not for",
+    "pas publ",
+    "pas diff",
+    "no publ",
+    "no difu",
+)
+_CYRILLIC_KEYS = ("эмбарго", "не публ", "не для", "не распр")
+_HEAD = 80  # characters, more than the first words of any form take
 _LONGEST = 140
 
 _MONTHS = (
@@ -80,13 +96,21 @@ def read(notes: Iterable[str], lines: Iterable[str], received: datetime) -> Emba
 
     `received` settles years and weekdays. Raises nothing; linear in the notes, constant in each line.
     """
-    found = [m for note in notes if (m := _NOTE.search(note))] + [
-        m for line in lines if (m := _LINE.match(line))
-    ]
+    found = [m for note in notes if _is_likely(note) and (m := _NOTE.search(note))]
+    begun = list(lines)
+    if _is_likely("\n".join([line[:_HEAD] for line in begun])):
+        found += [m for line in begun if (m := _LINE.match(line))]
     if not found:
         return None
     written = found[0].string[found[0].start() : found[0].start() + _LONGEST].split("\n")[0].strip()
     return Embargo(written=written, until=_moment(written, received))
+
+
+def _is_likely(text: str) -> bool:
+    lower = text.lower()
+    return any(map(lower.__contains__, _KEYS)) or (
+        not lower.isascii() and any(map(lower.__contains__, _CYRILLIC_KEYS))
+    )
 
 
 def _moment(text: str, received: datetime) -> datetime | None:

@@ -29,6 +29,8 @@ _ROWS = tuple(
     )
     for row in LABELS
 )
+# Where this does not match, no row does: most headlines begin with no label.
+_ANY = re.compile(rf"(?:{_BEFORE}[\s-]?)?(?:{'|'.join(row.words for row in LABELS)})", re.I)
 _BRACKETS = {"(": ")", "[": "]", "<": ">"}
 _APART = re.compile(r"\s*(?:[:：–—]|\.-{1,2}\s|-{1,2}\s|-{2}|\s-|\+{2,3}|/{2,3}|\*{2,3}|\||!|=)\s*|\s*$")
 _GLUED = re.compile(r"\.?-(?=\S)")
@@ -93,6 +95,8 @@ def slug(slugline: str) -> tuple[Found, ...]:
 
 def whole(text: str, *, loud: bool = True) -> Found | None:
     """The label that is the whole of `text` (`3rd Ld-Writethru`, `UPDATE 1`), else None."""
+    if not _ANY.match(text):
+        return None
     for row, pattern in zip(LABELS, _ROWS, strict=True):
         m = pattern.fullmatch(text)
         if m and (not loud or _loud(row, m)):
@@ -119,6 +123,8 @@ def _bracketed(text: str, at: int) -> tuple[list[Found], int, int] | None:
 
 
 def _bare(text: str, at: int) -> tuple[list[Found], int, int] | None:
+    if not _ANY.match(text, at):
+        return None
     for row, pattern in zip(LABELS, _ROWS, strict=True):
         m = pattern.match(text, at)
         if m is None or not _loud(row, m):

@@ -118,6 +118,9 @@ _HINTS = tuple(
     (hint, tuple(n for n, form in enumerate(FORMS) if hint in form.hints))
     for hint in dict.fromkeys(hint for form in FORMS for hint in form.hints)
 )
+_PLAIN_HINTS = tuple(
+    (hint, numbers) for hint, numbers in _HINTS if hint.isascii()
+)  # all that an ASCII text can hold
 
 
 def read(text: str, *, addressed: bool) -> tuple[Notice, str] | None:
@@ -126,7 +129,8 @@ def read(text: str, *, addressed: bool) -> tuple[Notice, str] | None:
     `addressed`: the text is for the desk, so that every noun for copy counts.
     """
     lower = text.lower()
-    for number in sorted({n for hint, numbers in _HINTS if hint in lower for n in numbers}):
+    hints = _PLAIN_HINTS if lower.isascii() else _HINTS
+    for number in sorted({n for hint, numbers in hints if hint in lower for n in numbers}):
         if m := _pattern(number, addressed).search(text):
             return FORMS[number].kind, " ".join(m.group().split())
     return None

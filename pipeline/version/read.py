@@ -49,6 +49,9 @@ _TAKE_LINE = re.compile(
 )
 
 
+_LONGEST_TAKE = 20
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     kind: LabelKind
@@ -72,6 +75,8 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
     said += _notes(story, lines)
     if not label and (tail or slug):
         label = (tail or slug)[0].written
+    if not said:
+        return Version(label=label, embargo=_embargo(story, lines))
     lifted = any(s.release for s in said)
     kind = min((s.kind for s in said), key=_RANK.__getitem__, default=None)
     return Version(
@@ -117,8 +122,9 @@ def _notes(story: Story, lines: Sequence[Line]) -> Iterator[_Said]:
     texts = [line.text for line in lines]
     short = sum(map(len, texts)) < _NOTICE
     for text in texts[:_ZONE]:
-        yield from _noted(text[:400], "text", sure=short)
-        if m := _TAKE_LINE.match(text):
+        if short or text.startswith(_ASIDE) or _addressed(text):
+            yield from _noted(text[:400], "text", sure=short)
+        if len(text) < _LONGEST_TAKE and (m := _TAKE_LINE.match(text)):
             yield _Said("take", f"text: {text[:40]}", int(m[1] or m[2]))
     if texts[_ZONE:] and (m := _TAIL_NOTE.match(texts[-1])):
         yield _Said("correction", f"text: {texts[-1][:80]}", correction=True)
@@ -166,8 +172,9 @@ def _notice(text: str, where: str, *, addressed: bool) -> Iterator[_Said]:
 
 def _embargo(story: Story, lines: Sequence[Line]) -> Embargo | None:
     """In the ed note, or at the beginning of the headline, of one of the first lines or of the last two."""
-    near = {line.span: line.text for line in (*lines[:_ZONE], *lines[-2:])}
-    return embargo.read([story.ed_note], [story.headline, *near.values()], story.source.received_at)
+    near = lines if len(lines) < _ZONE + 2 else (*lines[:_ZONE], *lines[-2:])
+    texts = [story.headline, *(line.text for line in near)]
+    return embargo.read([story.ed_note], texts, story.source.received_at)
 
 
 def _zone(story: Story, lines: Sequence[Line]) -> str:
