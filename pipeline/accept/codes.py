@@ -28,10 +28,20 @@ def qcode(written: str, name: str = "", scheme: str = "") -> Code:
     if URI.match(written):
         return _uri(written, name)
     if found := QCODE.match(written):
-        return Code(scheme=found[1], code=found[2], name=name)
+        scheme = found[1]
+        if scheme == "subj" and found[2].startswith("2") and iptc(found[2]):
+            scheme = "medtop"  # as desks write Media Topics that took the Subject Codes' place
+        return Code(scheme=scheme, code=found[2], name=name)
     if URI.match(scheme):
         scheme = _uri(scheme.rstrip("/#:") + "/x", "").scheme
     return Code(scheme=scheme, code=written, name=name)
+
+
+def iptc(code: str) -> str:
+    """The scheme of eight bare digits, which are IPTC's: Media Topics from 20000000 on, else Subject Codes."""
+    if len(code) != 8 or not (code.isascii() and code.isdigit()):
+        return ""
+    return "medtop" if code[0] == "2" else "subj"
 
 
 def _uri(written: str, name: str) -> Code:

@@ -109,10 +109,11 @@ def _media(component: xml.Element, role: str, content: Content) -> dict[str, Any
     first = next(iter(files), {})
     uri = component.get("Duid") or first.get("href") or first.get("title") or f"{role or 'media'}"
     number = len(content.associations) + 1
+    kind = next((told for told in (one.get("contentType", "") for one in files) if told), "picture")
     return association(
         f"{role or 'media'}-{number}",
         first.get("href") or uri,
-        role if role in MEDIA else "picture",
+        role if role in MEDIA else kind,
         headline=lines.get("HeadLine", ""),
         caption=caption,
         by=lines.get("ByLine", ""),

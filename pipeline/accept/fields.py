@@ -19,7 +19,7 @@ Found = Mapping[str, Sequence[tuple[str, Any]]]
 Fields = dict[str, Any]
 
 TAG = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8}){0,4})")
-TIME = re.compile(r"[\d\s:/.+-]{4,40}(?:T[\d:.+Z-]{2,20})?Z?")
+TIME = re.compile(r"[\d\s:/.+-]{4,40}(?:T[\d:.+Z-]{2,20})?(?:Z|[A-Z]{3,4}(?:[+-][\d:]{2,5})?)?")
 # `listed` and `described` are no fields of a story, but what a format makes its text of.
 MANY = frozenset({"codes", "genre", "keywords", "signals", "links", "associations", "listed", "described"})
 JOINED: Mapping[str, str] = {"ed_note": "\n", "usage_terms": "\n", "info_source": ", "}
@@ -43,6 +43,8 @@ def story_fields(found: Found) -> Fields:
                 if (value := read(value) if read else value) not in ("", None):
                     out[field], source[field] = value, path
                     break
+    if out.get("standfirst") and out["standfirst"] == out.get("headline"):
+        del out["standfirst"], source["standfirst"]  # the same line once more, as AP and AAP send it
     for field, make in SPECIAL.items():
         if field in found:
             make(found[field], out)

@@ -83,6 +83,19 @@ def link(element: xml.Element) -> Link | None:
     )
 
 
+def hop(element: xml.Element) -> Link | None:
+    """A house whose hands the item went through."""
+    named = next((told for name in ("qcode", "uri", "literal") if (told := element.get(name))), "")
+    return Link(rel="hop", id=named) if named else None
+
+
+def refers(element: xml.Element) -> Link | None:
+    """TT names the item that this one takes the place of by its number alone."""
+    written = plain(element)
+    own = element.get("type", "").lower().endswith(":refuno") and written
+    return Link(rel="replaces", id=f"urn:newsml:tt.se:{written}") if own else None
+
+
 def linked_picture(element: xml.Element) -> dict[str, Any] | None:
     """A link to a picture or video as an association."""
     kinds = [child.get("qcode", "").rpartition(":")[2] for child in children(element, "itemClass")]

@@ -11,6 +11,8 @@ import re
 WHOLE = re.compile(
     r"\(\s?[A-Za-z][^()]{0,60}\)[\s.:]{0,3}[-–—_]{0,3}\s?$|\s[-–—_]{1,3}\s?$|/[^/]{2,40}/\.?\s?$"
 )
+# A text that begins with an agency in brackets has its own: `(ANSA) - ROMA, 1 LUG -`.
+OWN = re.compile(r"\s{0,20}\([A-Z][A-Za-z./-]{1,30}\)\s?[-–—]")
 LETTERS = re.compile(r"[\W_]+")
 FIRST = 6  # lines in which the text may have it already
 
@@ -24,7 +26,7 @@ def joined(text: str, dateline: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _begins(text: str, line: str) -> bool:
-    if line.rstrip(" -–—_.") in text[:1500]:
+    if line.rstrip(" -–—_.") in text[:1500] or OWN.match(text):
         return True
     wanted = LETTERS.sub("", line).lower()
     lines = [part for part in text[:4000].split("\n") if part.strip()][:FIRST]

@@ -35,6 +35,7 @@ UNCLOSED = frozenset(
     "br hr img input meta link area base col embed source track wbr p li dt dd option tr td th thead tbody tfoot"
     " colgroup rt rp".split()
 )
+BETWEEN = re.compile(r" ?\t ?")  # cells of a row
 SPACES = re.compile(r"[ \t\r\n\f\u200b]+")
 
 BULLET = "\n• "
@@ -79,9 +80,13 @@ def _close_cell(out: list[str], start: int) -> None:
 
 def tidy(text: str) -> str:
     """No white space at the ends of lines, one blank line at most."""
+    if "\t" in text:
+        text = BETWEEN.sub("\t", text)
     lines = [line.strip(" \t") for line in text.split("\n")]
     out: list[str] = []
     for line in lines:
+        if line[:3] == "•  ":
+            line = f"• {line[3:].lstrip()}"
         if (line and line != "•") or (out and out[-1]):
             out.append("" if line == "•" else line)
     while out and not out[-1]:

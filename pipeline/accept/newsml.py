@@ -99,6 +99,11 @@ def newsline(*kinds: str) -> Callable[[xml.Element], str | None]:
     return read_line
 
 
+def comment(element: xml.Element) -> str | None:
+    """What PA says to the desk in the component of the text; a comment of a kind of its own is for machines."""
+    return None if element.get("FormalName") else plain(element)
+
+
 def change(element: xml.Element) -> str | None:
     """StatusWillChange to usable: until then the item is under embargo."""
     future = next((child.get("FormalName", "") for child in children(element, "FutureStatus")), "")

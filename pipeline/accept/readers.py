@@ -9,6 +9,7 @@ from pipeline.accept.mapping import Element
 from pipeline.accept.xmltext import spaced
 from pipeline.story import Code
 
+BY = re.compile(r"(?i)(?:by|von|vom|par|por|di|da|av|af|door|de|from|from:|text|story|an|a|aus|od|autor)\b")
 SUBJECT_CODE = re.compile(r"(?:[A-Za-z]{2,20}:)?\d{8}")
 
 
@@ -42,3 +43,19 @@ def bare_place(element: Element) -> str:
 def byline(element: Element) -> str:
     """Author and title with a space between, which NITF keeps in elements of their own."""
     return spaced(element)
+
+
+def signature(element: Element) -> str | None:
+    """A byline, but no sentence: ANSA keeps the subtitle there."""
+    return None if _is_sentence(told := spaced(element)) else told
+
+
+def subtitle(element: Element) -> str | None:
+    return told if _is_sentence(told := spaced(element)) else None
+
+
+def _is_sentence(told: str) -> bool:
+    """Half a dozen words, most of them small, that no word like `By` begins."""
+    words = told.split()
+    small = sum(word[:1].islower() for word in words)
+    return len(words) > 5 and 2 * small > len(words) and not BY.match(told)

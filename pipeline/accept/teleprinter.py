@@ -25,7 +25,7 @@ TABLE_ROW = re.compile(r"\S(?: {3,}|\t)(?=.*\d)\S|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$
 ITEM = re.compile(r"^\s{0,8}(?:[-*+•]|\d{1,2}[.)])\s+\S")
 INITIALS = re.compile(
     r"^(?:\((?:Schluss|Forts|kraj)\.?\)\s?)?(?:\(?[^\W\d_]{2,3}(?:[/-][^\W\d_]{2,12}){1,4}\)?)?$"
-    r"|^\./\..{0,40}$|^/[a-z]{3,10}/$"  # as Belga and Ritzau end their copy
+    r"|^\./\..{0,40}$|^/[a-z]{3,10}/$|^==[A-Z][a-z]{1,20}$"  # as Belga, Ritzau and Kyodo end their copy
 )
 SIGNED = re.compile(r"[a-z]{2,3}$")  # PA's initials, on the last line
 MONTHS: Mapping[str, int] = {
@@ -54,7 +54,13 @@ DASHED = re.compile(r"\b(\d{1,2})-([^\W\d_]{3})[^\W\d_]{0,6}-(\d{2,4})\s(\d\d)[:
 AP_STAMP = re.compile(r"\b[A-Z]{2,4}(?:-[A-Z]{2})?-(\d\d)-(\d\d)-(\d\d)\s(\d\d)(\d\d)([A-Z]{3})\b")
 # `2025-03-11/11:15`, as APA writes it.
 ISO_STAMP = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)[/T ](\d\d):(\d\d)\b")
-STAMPS = (STAMP, DASHED, AP_STAMP, ISO_STAMP)
+# `KWS-21:37-09-12-18`, as Kyodo writes it, in Tokyo.
+KYODO_STAMP = re.compile(r"\bKWS-(\d\d):(\d\d)-(\d\d)-(\d\d)-(\d\d)\b")
+STAMPS = (STAMP, DASHED, AP_STAMP, ISO_STAMP, KYODO_STAMP)
+GERMAN = str.maketrans("[\\]{|}~", "ÄÖÜäöüß")
+IN_GERMAN = re.compile(
+    r"(?<=[A-Za-z])[{|}~](?=[a-z{|}~])|(?<=[a-z{|}])~(?=[\s.,;:)])|(?<![^\s(\"])[\[\\\]{|}](?=[a-z]{2})"
+)
 IN_WORD = re.compile(rb"(?<=[A-Za-z])([\x80-\xa5\xe1])(?=[a-z])|(?<=[a-z])([\xe0-\xef\xf0-\xfd])")
 
 
@@ -64,6 +70,21 @@ def text_of(payload: Payload) -> str:
         payload.decoded = payload.data.decode("cp850"), ("charset:cp850",)
         return payload.decoded[0]
     return payload.text
+
+
+def german_text_of(payload: Payload) -> str:
+    """The same, and DIN 66003, the German seven-bit code of old lines, as letters: `M}nchen`, `gr|~te`."""
+    text = text_of(payload)
+    if text.isascii() and any(mark in text for mark in "{|}~") and _is_german(text[:65536]):
+        text = text.translate(GERMAN)
+        payload.decoded = text, (*payload.decoded[1], "charset:din66003")
+    return text
+
+
+def _is_german(text: str) -> bool:
+    """The letters that it has in the place of brackets stand in words, the brackets seldom by themselves."""
+    inside = len(IN_GERMAN.findall(text))
+    return inside > 2 and 3 * inside > 2 * sum(map(text.count, "[\\]{|}~"))
 
 
 def lines_of(text: str) -> str:
@@ -104,7 +125,7 @@ def paragraphs(lines: Iterable[str], *, wrapped: bool = True) -> str:
     """
     lines = [line.rstrip() for line in lines]
     _bounded(len(lines))
-    wrapped = wrapped and any(not line or line[0] in " \t" for line in lines[1:])
+    wrapped = wrapped and any(not line or line[0] in " \t" for line in lines[1:]) and not _is_list(lines)
     last = max((n for n, line in enumerate(lines) if line), default=0)
     if wrapped and SIGNED.match(lines[last]):
         lines.insert(last, "")
@@ -122,6 +143,18 @@ def paragraphs(lines: Iterable[str], *, wrapped: bool = True) -> str:
         out.append([text])
         kind = "text" if now == "more" else now
     return "\n".join(_single_blanks([" ".join(parts) for parts in out]))
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Names and numbers line by line: short lines that all begin anew, none blank between them. Of wrapped copy
+    every other line begins with a small letter, unless it has capitals alone."""
+    written = [line for line in lines if line]
+    if len(written) < 6 or max(map(len, written)) > 48 or any(line[0] in " \t" for line in written):
+        return False
+    at = next(n for n, line in enumerate(lines) if line)
+    anew = sum(not line[0].islower() for line in written)
+    shouted = sum(line == line.upper() for line in written)
+    return all(lines[at : at + len(written)]) and 10 * anew > 9 * len(written) and 2 * shouted < len(written)
 
 
 def is_wire_copy(text: str) -> bool:
@@ -179,6 +212,9 @@ def stamp(text: str, received: datetime, home: str = "UTC") -> datetime | None:
     for match in AP_STAMP.finditer(text):
         month, day, year, hour, minute, zone = match.groups()
         found = moment((year, month, day, hour, minute), zone, home) or found
+    for match in KYODO_STAMP.finditer(text):
+        hour, minute, day, month, year = match.groups()
+        found = moment((year, month, day, hour, minute), "", "Asia/Tokyo") or found
     for match in ISO_STAMP.finditer(text):
         found = moment(match.groups(), "", home) or found
     return found

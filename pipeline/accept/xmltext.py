@@ -40,6 +40,7 @@ MARKS: Mapping[str, tuple[str, str]] = {
 }
 PARAGRAPH, NOTHING = ("\n\n", "\n\n"), ("", "")
 JUDGED = HEADINGS | {"header", "figure"}  # that may be furniture by their name alone
+CLOSING = frozenset(".,;:!?)")
 WRAPPED = 120  # characters: shorter text is no hard-wrapped copy
 FULL = (45, 90)  # the length of a full line of hard-wrapped copy
 # White space that is more than one plain space: most text has none, and is left as it is.
@@ -108,7 +109,7 @@ def _collect(
             holds = _holds_elements(element)
         _collect(child, inner, out, apart, alone=unknown and bool(holds))
         if written := child.tail:
-            out.append(_collapsed(written))
+            out.append(_collapsed(_close(written) if written[0] == "\n" and inner in INLINE else written))
     out.append(closing)
 
 
@@ -129,6 +130,12 @@ def _collapsed(written: str) -> str:
             return f"\n\n{teleprinter.paragraphs(written.split(chr(10)))}\n\n"
         return RUNS.sub(" ", written)
     return written
+
+
+def _close(written: str) -> str:
+    """What follows a name that somebody's editor put on a line of its own, a comma or full stop joined to it."""
+    told = written.lstrip()
+    return told if told[:1] in CLOSING else written
 
 
 def _is_soft(out: Sequence[str]) -> bool:

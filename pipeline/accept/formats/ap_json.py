@@ -1,4 +1,4 @@
-"""AP Media API JSON: a page of a feed or a search (`data.items[].item`), a list of items, or a single one.
+"""AP Media API JSON: a page of a feed or a search (`data.items[].item`), a list of items, or one (`data.item`).
 
 Source: AP Media API 1.1, "Content item". The story itself is a NITF rendition: inline where whoever polls AP has put it
 (`body_nitf`, or inside `renditions.nitf`), else only its address, and then the item is told without a text.
@@ -22,6 +22,7 @@ Item = Mapping[str, Any]
 
 BODIES = ("body_nitf", "body_xhtml", "body_html", "bodyContentHtml", "body_text", "body", "story")
 INLINE = ("content", "body", "value", "text", "nitf")
+MEDIA = frozenset({"picture", "photo", "graphic", "video", "audio"})
 # What an item without its wrapper is known by: no ninjs has these.
 MARKS = frozenset("editorialtypes bylines datelinelocation headline_extended filings arrivaldatetime".split())
 
@@ -56,13 +57,26 @@ def picture(one: Item) -> dict[str, Any] | None:
         return None
     renditions = one.get("renditions")
     files = [
-        rendition(name, values.line(file.get("href")), values.line(file.get("mimetype")))
+        _file(name, file)
         for name, file in (renditions.items() if isinstance(renditions, dict) else ())
-        if isinstance(file, dict)
+        if isinstance(file, dict) and file.get("type") != "text"
     ]
-    caption = values.first(one.get("description_caption"), one.get("caption"))
-    headline, kind = values.line(one.get("headline")), values.line(one.get("type"))
-    return association(uri, uri, kind, headline=headline, caption=caption, renditions=files)
+    return association(
+        uri,
+        uri,
+        values.line(one.get("type")),
+        headline=values.line(one.get("headline")),
+        caption=values.first(one.get("description_caption"), one.get("caption")),
+        by=next((values.line(by.get("name")) for by in values.objects(one.get("photographer"))), ""),
+        credit=values.line(one.get("description_creditline")),
+        renditions=files,
+    )
+
+
+def _file(name: str, file: Item) -> dict[str, Any]:
+    numbers = {key: values.line(file.get(key)) for key in ("width", "height")}
+    told = values.line(file.get("href")), values.line(file.get("mimetype"))
+    return rendition(name, *told, size=values.line(file.get("sizeinbytes")), **numbers)
 
 
 def link(one: Item) -> Link | None:
@@ -124,7 +138,7 @@ def recognises(payload: Payload) -> bool:
     inner = first.get("item", first) if isinstance(first, dict) else None
     if not isinstance(inner, dict):
         return False
-    return bool(inner.keys() & MARKS) or (inner is not first and bool(inner.keys() & {"headline", "altids"}))
+    return bool(inner.keys() & MARKS) or (first is not inner and bool(inner.keys() & {"headline", "altids"}))
 
 
 def split(payload: Payload) -> Iterable[Any]:
@@ -139,6 +153,10 @@ def read(part: Any, source: Source) -> Story:
         raise Refused("wrong-shape", f"an item is an object, not {type(part).__name__}")
     item = {**part, "associations": values.objects(part.get("associations"))}
     fields = jsonmap.read(item, TABLE)
+    if label := _label(item):
+        fields["signals"] = (*fields.get("signals", ()), label)
+    if item.get("type") in MEDIA and (own := picture(item)):
+        fields["associations"] = (own, *fields.get("associations", ()))
     body = _body(item)
     text, applied = markup.read(body, html=markup.is_html(body))
     if not text:
@@ -146,11 +164,23 @@ def read(part: Any, source: Source) -> Story:
     return Story(source=source, text=text, applied=applied, **fields)
 
 
+def _label(item: Item) -> str:
+    """What the title says of the version behind the slug: `BC-EU--Ferry, 1st Ld-Writethru`."""
+    title, slug = values.line(item.get("title")), values.line(item.get("slugline"))
+    bare, told = (one.removeprefix("BC-").lower() for one in (slug, title))
+    if not bare or not told.startswith(f"{bare},"):
+        return ""
+    return title[-len(told) + len(bare) + 1 :].strip()[:80]
+
+
 def _items(found: Any) -> list[Any]:
-    if isinstance(found, dict):
-        data = found.get("data")
-        inner = data.get("items", data.get("item")) if isinstance(data, dict) else found.get("items")
-        found = found if inner is None else inner
+    """What holds an item each, or is one: of a page, of a list, of an answer about one item."""
+    data = found.get("data") if isinstance(found, dict) else None
+    if isinstance(data, dict):
+        inner = data.get("items", data if "item" in data else None)
+    else:
+        inner = found.get("items") if isinstance(found, dict) else None
+    found = found if inner is None else inner
     return found if isinstance(found, list) else [found]
 
 

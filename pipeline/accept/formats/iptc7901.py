@@ -15,10 +15,10 @@ from pipeline.accept.teleprinter import (
     SOH,
     STX,
     clean,
+    german_text_of,
     lines_of,
     paragraphs,
     stamp,
-    text_of,
     without_stamp,
 )
 from pipeline.story import Code, Refused, Source, Story
@@ -71,7 +71,7 @@ def recognises(payload: Payload) -> bool:
 
 def split(payload: Payload) -> Iterator[str]:
     """A message from SOH to SOH; without any, the whole."""
-    text = lines_of(text_of(payload))
+    text = lines_of(german_text_of(payload))
     parts = [part for part in text.split(SOH) if part.strip("\x00\x03\x04\x07\x16\x7f \r\n")]
     yield from parts
 
@@ -123,12 +123,22 @@ PROVENANCE: Mapping[str, str] = {
 
 
 def _slug_and_text(rest: str) -> tuple[str, str]:
-    """What stands before and behind STX; where that is missing, the slug is the first line that ends with `/`."""
+    """What stands before and behind STX; where that is missing, the slug is the first line, if it ends with `/` or
+    stands apart from the head."""
     if STX in rest:
         before, _, text = rest.partition(STX)
         return before, text
     first, _, text = rest.lstrip("\n").partition("\n")
-    return (first, text) if first.rstrip().endswith("/") else ("", rest)
+    return (first, text) if first.rstrip().endswith("/") or _stands_apart(first, text) else ("", rest)
+
+
+def _stands_apart(first: str, text: str) -> bool:
+    """A short line, a blank one, and then the lines that ` =` ends, which are no byline or note alone."""
+    head = text[:2000].split("\n\n")
+    if len(first) > 60 or text[:1] != "\n" or first.rstrip().endswith("="):
+        return False
+    block = head[0].strip() or (head[1].strip() if len(head) > 1 else "")
+    return block.endswith("=") and not BYLINE.match(block) and not block.startswith("(")
 
 
 def _signals(label: str) -> list[str]:
@@ -142,9 +152,12 @@ def _house(told: Mapping[str, str]) -> str:
     mark = told["info"].split(" ")[0].lower()
     if mark.split("-")[0] == "dpa" or told["source"].lower() in DPA_SERVICES:
         return "dpa"
+    if told["source"].lower() in SDA_SERVICES:
+        return "sda"
     return mark if mark in HOMES else told["source"].lower()
 
 
+SDA_SERVICES = frozenset({"bsd", "bsf", "bsi"})  # the Swiss agency's, by language
 DPA_SERVICES = frozenset("bdt nsb lni lno lrs lsw lbn lby lhe lnw lth lah lsc lmv spe rgs dpa".split())
 
 

@@ -71,6 +71,7 @@ TABLE = mapping.table(
     ("NewsManagement/EditorialNote", "ed_note"),
     ("NewsComponent+/NewsLines/InstructionLine", "ed_note"),
     ("NewsManagement/Comment", "ed_note"),
+    ("NewsComponent+/Comment", "ed_note", newsml.comment),
     ("NewsComponent+/AdministrativeMetadata/Property[FormalName=EditorialInfo|EditorialNote|EdNote]@Value", "ed_note"),
     ("NewsManagement/StatusWillChange", "embargo", newsml.change),
     ("NewsManagement/Embargo", "embargo"),

@@ -40,6 +40,7 @@ TABLE = mapping.table(
     ("itemMeta/title", "headline"),
     ("concept/name", "headline"),
     ("contentSet/inlineXML/html/head/title", "headline"),
+    ("contentSet/inlineXML/nitf/head/title", "headline"),
     (
         "contentMeta/description[role=summary|teaser|abstract|standfirst|intro|synopsis|lead|ingress]",
         "standfirst",
@@ -80,6 +81,8 @@ TABLE = mapping.table(
     ("contentMeta/subject", "codes", g2.code),
     ("itemMeta/service", "codes", g2.code),
     ("itemMeta/link", "links", g2.link),
+    ("hopHistory/hop/party", "links", g2.hop),
+    ("contentMeta/altId", "links", g2.refers),
     ("groupSet/group/itemRef", "links", g2.link),
     ("itemRef", "links", g2.link),
     ("itemMeta/link", "associations", g2.linked_picture),
@@ -132,8 +135,14 @@ def _described(descriptions: Sequence[xml.Element], content: Sequence[xml.Elemen
 
 
 def _earlier(link: Link, found: Mapping[str, Any]) -> Link:
-    """A link to the same item in another version, whatever it calls itself, is to the one before."""
-    same = link.id == found.get("id") and link.version not in ("", found.get("version"))
+    """A link to the same item in another version, whatever it calls itself, is to the one before; STT's ids have
+    the day in them or not."""
+    if link.version in ("", found.get("version")):
+        return link
+    number = link.id.rpartition(":")[2]
+    same = number == found.get("id", "").rpartition(":")[2] and (
+        len(number) > 5 or link.id == found.get("id")
+    )
     return Link(rel="replaces", id=link.id, version=link.version) if same else link
 
 

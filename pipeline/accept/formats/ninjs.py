@@ -1,4 +1,4 @@
-"""IPTC ninjs 1.0-3.1 (https://iptc.org/std/ninjs/): one item, a list of items, or an item with no text of its own.
+"""IPTC ninjs 1.0-3.1 (https://iptc.org/std/ninjs/): one item, a list or a page of items, or an item without a text.
 
 Older versions are first put into 3.1 names, and what 3.1 does not allow is mended or left out and said; that is what
 `Story.ninjs` keeps. An item with nothing to read is taken only as far as it is valid: a stub that is wrong is no story.
@@ -25,13 +25,22 @@ Item = Mapping[str, Any]
 WRONG = re.compile(rf"dropped:(?:{'|'.join(NAMES_3)})\b(?<!Created)(?<!Until)(?<!expires)")
 
 
+PAGES = ("item", "items", "_items")
+
+
+def service(of: Item) -> Code | None:
+    code = values.line(of.get("code"))
+    return Code(scheme="service", code=code, name=values.line(of.get("name"))) if code else None
+
+
 def concept(of: Item) -> Code | None:
     """A ninjs concept, which names itself by `uri`, `literal`, `code` or `name` alone."""
-    written, name = (
-        values.first(of.get("uri"), of.get("literal"), of.get("code")),
-        values.line(of.get("name")),
-    )
-    return codes.qcode(written, name) if written or name else None
+    uri, name = values.line(of.get("uri")), values.line(of.get("name"))
+    told = values.first(of.get("literal"), of.get("code"))
+    if uri.endswith(("/", "#")):  # a vocabulary alone
+        uri += told
+    written = uri if ":" in uri else told or uri
+    return codes.qcode(written, name, codes.iptc(written)) if written or name else None
 
 
 def pub_status(value: Any) -> str:
@@ -56,7 +65,7 @@ def replaced(value: Any) -> Link | None:
     return Link(rel="replaces", id=values.line(value)) if values.line(value) else None
 
 
-# In the names of 3.1; `keywords`, `evolvedfrom`, `rewrite_of`, `source`, `authors` are Superdesk's additions.
+# In the names of 3.1; `keywords`, `priority`, `service`, `source`, `evolvedfrom`, `rewrite_of` are Superdesk's.
 TABLE = jsonmap.table(
     ("uri", "id"),
     ("version", "version"),
@@ -71,6 +80,7 @@ TABLE = jsonmap.table(
     ("slugline", "slugline"),
     ("keywords", "keywords"),
     ("urgency", "urgency"),
+    ("priority", "urgency"),
     ("pubStatus", "status", pub_status),
     ("edNote", "ed_note", values.lines),
     ("embargoedUntil", "embargo", moment),
@@ -84,6 +94,7 @@ TABLE = jsonmap.table(
     ("source", "info_source"),
     ("genres", "genre", each(concept)),
     ("subjects", "codes", each(concept)),
+    ("service", "codes", each(service)),
     ("evolvedfrom", "links", replaced),
     ("rewrite_of", "links", replaced),
     ("associations", "links", each(link)),
@@ -91,7 +102,10 @@ TABLE = jsonmap.table(
 
 
 def recognises(payload: Payload) -> bool:
-    keys = {key.lower() for key in payload.keys}
+    keys = payload.keys
+    if not keys.isdisjoint(PAGES) and (page := _page(payload.json)):
+        keys = frozenset(page[0]) if isinstance(page[0], dict) else frozenset()
+    keys = frozenset(key.lower() for key in keys)
     named = keys & {"uri", "guid"}
     others = {key for key in keys - named if key in NAMES or key.partition("_")[0] in VALUES}
     return bool(named) and (bool(others) or len(keys) == 1)
@@ -101,7 +115,14 @@ def split(payload: Payload) -> Iterable[Item]:
     items = payload.json
     if not isinstance(items, dict | list):
         raise Refused("broken-markup", "the content is no JSON object or list")
-    return items if isinstance(items, list) else (items,)
+    return items if isinstance(items, list) else _page(items) or (items,)
+
+
+def _page(found: Any) -> list[Any]:
+    """The items of an answer with several, as the BBC's and Superdesk's interfaces give them."""
+    if not isinstance(found, dict) or "uri" in found or "guid" in found:
+        return []
+    return next((found[key] for key in PAGES if isinstance(found.get(key), list)), [])
 
 
 def read(part: Item, source: Source) -> Story:

@@ -33,6 +33,7 @@ LINE = 400  # characters of a line that may be a headline
 # Marks of headlines, slugs, take keys, categories, Subject Codes, formats, service levels.
 MARKS = "^:#=@$+*&%"
 SLUG = re.compile(r"[^\W_a-z]\S{2,40}$")
+ENDED = re.compile(r"(?m)[ .]{0,9}[<=]!$|^<(?=[A-Z])")  # how Australian racing copy sets lines apart
 STAMPED = re.compile(
     r"\d{1,2}-[^\W\d_]{3,9}-\d{2,4}\s\d\d[:.]\d\d|\d{6}\s?[A-Za-z]{0,4}\s?[^\W\d_]{3,9}\s\d{2,4}|ISSN [\d -]{6,14}"
 )
@@ -71,7 +72,7 @@ def split(payload: Payload) -> Iterator[str]:
 def read(part: str, source: Source) -> Story:
     found = END.search(part)
     message, cleaned = clean(part[: found.start()] if found else part)
-    lines = message.split("\n")
+    lines = ENDED.sub("", message).split("\n")
     told, at = _header(lines)
     head, at = _marked(lines) or _head(lines, at)
     tail = [line for line in lines[-6:] if STAMPED.search(line)]
