@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Entry = tuple[Mapping[str, Any], Mapping[str, Any], bool]  # the entry, its feed, whether the feed was broken
 
+# What a declaration inside of the feed is not asked about.
+UNICODE = {"content-type": "application/xml; charset=utf-8"}
 ROOTS = frozenset({"rss", "rdf", "feed", "item", "entry", "channel"})
 DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}>", re.I)
 HOSTILE = re.compile(r"<!(?:ENTITY|DOCTYPE)", re.I)
@@ -98,7 +100,8 @@ def split(payload: Payload) -> Iterable[Entry]:
     if text.count("&") > 2 * payload.limits.elements:
         raise Refused("too-many", "a feed of more character references than text")
     markup.bounded(text, payload.limits)
-    found = feedparser.parse(BytesIO(_whole(text, payload.root[0].lower()).encode()), sanitize_html=False)
+    whole = _whole(text, payload.root[0].lower()).encode("utf-8", "replace")
+    found = feedparser.parse(BytesIO(whole), sanitize_html=False, response_headers=UNICODE)
     if not found.entries and found.bozo and not found.feed:
         raise Refused("broken-markup", f"no feed: {found.get('bozo_exception', '')}"[:300])
     return [(_plain(entry), found.feed, bool(found.bozo)) for entry in found.entries]
