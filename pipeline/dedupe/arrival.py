@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from xxhash import xxh3_64_intdigest, xxh32_intdigest
@@ -36,6 +37,7 @@ FOLLOWS = frozenset(
     }
 )
 ALERT_WORDS = 40
+_KNOWN = 1 << 14  # names whose hashes are remembered
 DERIVED = "urn:sha256:"
 _PREFIX = re.compile(r"^(?:bc|am|pm)-+", re.I)
 
@@ -50,6 +52,7 @@ class Arrival:
     agency: str
     exact: int
     sketch: tuple[int, ...]
+    hashes: frozenset[int]  # of the sketch
     shingles: int
     words: int
     figures: Mapping[int, str]
@@ -82,10 +85,11 @@ def arrive(item: Normalised) -> Arrival:
         agency=who,
         exact=print_.exact,
         sketch=print_.sketch[: sketch.SIZE],
+        hashes=frozenset(print_.sketch[: sketch.SIZE]),
         shingles=print_.shingles,
         words=print_.words,
         figures={figures.encode(text): text for text in print_.figures},
-        names={xxh32_intdigest(text.encode("utf-8", "replace")) | 1: text for text in print_.names},
+        names={_name(text): text for text in print_.names},
         paragraphs=frozenset(print_.paragraphs),
         headline=frozenset(print_.headline),
         lead=frozenset(print_.lead),
@@ -94,8 +98,8 @@ def arrive(item: Normalised) -> Arrival:
         slug=slug,
         place=_place(item),
         keys={
-            "identity": rows.key("identity", identity),
-            "exact": rows.key("exact", print_.exact) if print_.exact else 0,
+            "identity": rows.mixed(rows.IDENTITY, identity),
+            "exact": rows.mixed(rows.EXACT, print_.exact),
             "id": ids[0] if ids else 0,
             "other": (*ids[1:], *follows, 0)[0],
             "slug": slug,
@@ -108,6 +112,11 @@ def arrive(item: Normalised) -> Arrival:
         number=None if item.version.kind == "take" else item.version.number,
         published=int(story.published_at.timestamp()) if story.published_at else 0,
     )
+
+
+@lru_cache(_KNOWN)
+def _name(text: str) -> int:
+    return xxh32_intdigest(text.encode("utf-8", "replace")) | 1
 
 
 def linked(item: Normalised, rels: frozenset[str]) -> tuple[int, ...]:
@@ -152,7 +161,7 @@ def number_key(who: str, name: str) -> int:
 def pack(of: Arrival, chain: int, event_id: bytes, flags: int) -> bytes:
     """The row that memory keeps, as bytes."""
     item, print_ = of.item, of.item.fingerprint
-    keys = {**of.keys, "chain": rows.key("chain", chain) if chain else 0}
+    keys = {**of.keys, "chain": rows.mixed(rows.CHAIN, chain)}
     return rows.PACK.pack(
         *(keys[name] for name in KEYS),
         *rows.fill(of.sketch, sketch.SIZE),

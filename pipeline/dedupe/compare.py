@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pipeline.dedupe import figures
 from pipeline.dedupe.rows import Row
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pipeline.dedupe.arrival import Arrival
 
 _TOP = 1 << 32
+_NONE = frozenset({0})
+Overlap: TypeAlias = tuple[float, float, float]  # Jaccard, share of the new in the old, of the old in the new
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,51 +94,60 @@ class Agreement:
         return self.names_same / least if least else 1.0
 
 
-def compare(new: Arrival, old: Row) -> Agreement:
-    """How the two agree; their order only swaps the pairs."""
-    shingles = int(old["shingles"])
-    alike, inside, kept = overlap(new.sketch, new.shingles, old["sketch"].tolist(), shingles)
-    theirs = {code for code in old["figures"].tolist() if code}
-    named = {code for code in old["names"].tolist() if code}
-    heads = {code for code in old["headline"].tolist() if code}
-    parts = {code for code in old["paragraphs"].tolist() if code}
+def compare(new: Arrival, old: Row, same: Overlap | None = None) -> Agreement:
+    """How the two agree; their order only swaps the pairs. `same` where the overlap is known already."""
+    alike, inside, kept = same or shared(new, old.sketch, old.shingles)
+    theirs, named = {*old.figures} - _NONE, {*old.names} - _NONE
+    heads, parts = {*old.headline} - _NONE, {*old.paragraphs} - _NONE
+    both = heads & new.headline
     least = min(len(new.headline), len(heads))
     return Agreement(
-        exact=bool(new.exact) and new.exact == int(old["exact"]),
+        exact=new.exact == old.exact != 0,
         alike=alike,
         inside=inside,
         kept=kept,
-        shingles=(new.shingles, shingles),
-        words=(new.words, int(old["words"])),
-        figures_same=tuple(text for code, text in new.figures.items() if code in theirs),
-        figures_new=tuple(text for code, text in new.figures.items() if code not in theirs),
-        old=tuple(sorted(theirs - new.figures.keys())),
+        shingles=(new.shingles, old.shingles),
+        words=(new.words, old.words),
+        figures_same=tuple([text for code, text in new.figures.items() if code in theirs]),
+        figures_new=tuple([text for code, text in new.figures.items() if code not in theirs]),
+        old=tuple(sorted(theirs.difference(new.figures))),
         figures_seen=(len(new.figures), len(theirs)),
-        names_same=len(named & new.names.keys()),
+        names_same=len(named.intersection(new.names)),
         names=(len(new.names), len(named)),
-        names_new=tuple(text for code, text in new.names.items() if code not in named),
-        headline=len(heads & new.headline) / least if least else 0.0,
-        headline_words=len(heads & new.headline),
+        names_new=tuple([text for code, text in new.names.items() if code not in named]),
+        headline=len(both) / least if least else 0.0,
+        headline_words=len(both),
         headlines=(len(new.headline), len(heads)),
-        elsewhere=bool(new.place) and int(old["place"]) not in (0, new.place),
+        elsewhere=bool(new.place) and old.place not in (0, new.place),
         paragraphs_same=len(parts & new.paragraphs),
         paragraphs=(len(new.paragraphs), len(parts)),
-        hours=abs(new.time - int(old["time"])) / 3600,
+        hours=abs(new.time - old.time) / 3600,
     )
 
 
-def overlap(new: Sequence[int], new_all: int, old: Sequence[int], old_all: int) -> tuple[float, float, float]:
+def shared(new: Arrival, old: tuple[int, ...], shingles: int) -> Overlap:
+    """How much of a new story's text and of another's, of so many shingles, is the same, by their sketches."""
+    both = len(new.hashes.intersection(old))
+    return _overlap(new.sketch, new.shingles, _trimmed(old), shingles, both)
+
+
+def overlap(new: Sequence[int], new_all: int, old: Sequence[int], old_all: int) -> Overlap:
     """Jaccard, share of new in old and of old in new, estimated from two sketches over the range both cover.
 
     Sketches ascend, zeros are no hashes; `_all` is how many shingles the text has.
     """
     mine, theirs = _trimmed(new), _trimmed(old)
-    both = len(frozenset(mine).intersection(theirs))
+    return _overlap(mine, new_all, theirs, old_all, len(frozenset(mine).intersection(theirs)))
+
+
+def _overlap(
+    mine: Sequence[int], mine_all: int, theirs: Sequence[int], theirs_all: int, both: int
+) -> Overlap:
     if not both:
         return 0.0, 0.0, 0.0
     limit = min(
-        mine[-1] if new_all > len(mine) else _TOP,
-        theirs[-1] if old_all > len(theirs) else _TOP,
+        mine[-1] if mine_all > len(mine) else _TOP,
+        theirs[-1] if theirs_all > len(theirs) else _TOP,
     )
     n, m = bisect_right(mine, limit), bisect_right(theirs, limit)
     return both / (n + m - both), both / n, both / m

@@ -26,15 +26,15 @@ def decide(state: State, new: Arrival, order: int | None = None) -> Result:
     """Judge a story that nothing forbids to publish. `order` is that of a held story now released."""
     best = state.best(new)
     same = best if best and best.same else _named(state, new)
-    chain = int(same.old["chain"]) if same else arrival.chain_of(new)
+    chain = same.old.chain if same else arrival.chain_of(new)
     if stop := stopped(state, new, chain):
         if not stop.withhold:
             return bury(state, new, chain, stop)
         if not _lifts(state, new, chain, stop):
             return hold(state, new, embargo.Hold(None))
         state.lift(stop)
-    if same and int(same.old["flags"]) & HELD:
-        waits = state.held[int(same.old["identity"])]
+    if same and same.old.flags & HELD:
+        waits = state.held[same.old.identity]
         if order is None and _contradicts(new, same, waits):
             return hold(state, new, embargo.Hold(waits.until, "a copy without embargo of a story that waits"))
         same = _published(state, new, chain)
@@ -47,7 +47,7 @@ def decide(state: State, new: Arrival, order: int | None = None) -> Result:
 def hold(state: State, new: Arrival, stop: embargo.Hold) -> Result:
     """Keep the story whole, in the chain that it belongs to; one of a killed chain is buried."""
     best = state.best(new)
-    chain = int(best.old["chain"]) if best and best.same else arrival.chain_of(new)
+    chain = best.old.chain if best and best.same else arrival.chain_of(new)
     if (kill := stopped(state, new, chain)) and not kill.withhold:
         return bury(state, new, chain, kill)
     state.prolong(chain, stop.until)
@@ -86,8 +86,8 @@ def _lifts(state: State, new: Arrival, chain: int, stop: Kill) -> bool:
     if new.item.version.release or stop.released:
         return True
     seen = state.chain(chain)
-    versions = [int(row["version"]) for row in seen] + [-1 if stop.version is None else stop.version + 1]
-    numbers = [int(row["number"]) for row in seen]
+    versions = [row.version for row in seen] + [-1 if stop.version is None else stop.version + 1]
+    numbers = [row.number for row in seen]
     higher = new.version is not None and new.version + 1 > max(versions)
     return higher or (new.number is not None and new.number + 1 > max(numbers, default=0))
 
@@ -97,7 +97,7 @@ def _contradicts(new: Arrival, same: Relation, waits: HeldRecord) -> bool:
     label = new.item.version
     if not _same_speaker(new, arrival.arrive(waits.item)) or label.release or label.kind in LABELLED:
         return False
-    version = int(same.old["version"])
+    version = same.old.version
     return same.how != "id" or (new.version is not None and version > 0 and new.version + 1 <= version)
 
 
@@ -124,7 +124,7 @@ def _same_speaker(one: Arrival, two: Arrival) -> bool:
 def _published(state: State, new: Arrival, chain: int) -> Relation | None:
     """The best relation to a published row of a chain whose best row is only held."""
     void = HELD | KILL | DEAD
-    found = state.best(new, lambda row: int(row["chain"]) == chain and not int(row["flags"]) & void)
+    found = state.best(new, lambda row: row.chain == chain and not row.flags & void)
     return found if found and found.same else None
 
 
@@ -184,10 +184,10 @@ def _again(new: Arrival, best: Relation, known: list[Row]) -> Relation | None:
 
 def _newest(new: Arrival, best: Relation, known: list[Row]) -> Relation:
     """A version known by id or number is compared with the newest published one, not with the most alike."""
-    published = [row for row in known if int(row["flags"]) & EVENT and verdict.speaks(new, row)]
+    published = [row for row in known if row.flags & EVENT and verdict.speaks(new, row)]
     if not published or (best.how != "id" and new.number is None):
         return best
-    newest = max(published, key=lambda row: (int(row["version"]), int(row["number"]), int(row["time"])))
+    newest = max(published, key=lambda row: (row.version, row.number, row.time))
     return replace(best, old=newest, agreement=compare(new, newest))
 
 
@@ -202,7 +202,7 @@ def _record(
         verdict=Verdict(
             kind=finding.kind,
             chain=f"{chain:016x}",
-            of=text(best.old["event_id"]) if best else None,
+            of=text(best.old.event_id) if best else None,
             similarity=round(best.agreement.alike, 3) if best else None,
             reasons=told,
         ),

@@ -8,11 +8,18 @@ Figures tell a template's occurrences apart. Words for one are left out: they ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Any
 
+import numpy as np
 from xxhash import xxh32_intdigest
 
+from pipeline.dedupe import letters, sketch
+from pipeline.dedupe.letters import Codes
+from pipeline.dedupe.sketch import Octets, Starts
+
 MOST = 24
+_KNOWN, _LONG = 1 << 14, 32  # figures that are remembered, and how long one may be for that
 _NUMBER = re.compile(r"\d[\d.,'’\u00a0\u202f]{0,24}")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+")
 _SMALL: dict[str, str] = {
@@ -35,29 +42,58 @@ _DAYS: dict[str, str] = {
     "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     "ru": "понедельник вторник среду четверг пятницу субботу воскресенье",
 }  # fmt: skip
-_WORDS = {
-    code: {word.encode(): str(n) for n, word in enumerate(_SMALL[code].split(), 2)}
-    | {word.encode(): f"@{n}" for n, word in enumerate(_DAYS[code].split(), 1)}
-    for code in _SMALL
-}
 SPELLED = " ".join(_SMALL.values())
-_NONE: dict[bytes, str] = {}
+_MULTIPLIER, _SHIFT, _SIZE = np.uint32(0x9E3779B1), np.uint32(20), 1 << 12
 
 
-def read(text: str, words: Iterable[bytes], language: str) -> tuple[str, ...]:
-    """The different figures of `text`, in its order (spelled-out ones last), at most `MOST`.
+def read(codes: Codes, octets: Octets, starts: Starts, language: str) -> tuple[str, ...]:
+    """The different figures of a text, in its order (spelled-out ones last), at most `MOST`.
 
-    `words` are the text's words in lower case, UTF-8. Raises nothing; linear in the text.
+    `codes` are the text, `octets` and `starts` its words (see `sketch.spaced`). Raises nothing; linear in the text.
     """
-    found: dict[str, None] = {}
-    for m in _NUMBER.finditer(text):
-        found[canonical(m.group())] = None
-        if len(found) == MOST:
-            return tuple(found)
-    spelled = _WORDS.get(language, _NONE)
-    said = frozenset(spelled).intersection(words) if spelled else ()
-    found.update((spelled[word], None) for word in sorted(said))
+    parts = letters.split(letters.collapse(codes, letters.numbers(codes)))
+    known = [figure for part in parts for figure in (_figures(part) if len(part) < _LONG else _apart(part))]
+    found = dict.fromkeys(known)
+    if len(found) < MOST:
+        found.update(dict.fromkeys(_spelled(octets, starts, language)))
     return tuple(found)[:MOST]
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    return tuple(map(canonical, _NUMBER.findall(part)))
+
+
+_figures = lru_cache(_KNOWN)(_apart)
+
+
+def _spelled(octets: Octets, starts: Starts, language: str) -> list[str]:
+    """Numbers and weekdays in words: only words that begin as one of them are looked at."""
+    if language not in _SMALL or not len(starts):
+        return []
+    values, begins = _words(language)
+    hits = starts[begins.take(_slots(octets, starts))].tolist()
+    text = octets.tobytes()
+    said = {text[at : text.index(0, at)] for at in hits}
+    return [values[word] for word in sorted(said & values.keys())]
+
+
+def _slots(octets: Octets, starts: Starts) -> Any:
+    """Where the first four letters of each word stand in a table of those that matter."""
+    fours = np.ndarray(len(octets) - 3, np.dtype("<u4"), octets, strides=(1,)).take(starts)
+    return fours * _MULTIPLIER >> _SHIFT
+
+
+@cache
+def _words(language: str) -> tuple[dict[bytes, str], Any]:
+    """By its letters, what each word means; and which slots they have."""
+    spelled = [(word, str(n)) for n, word in enumerate(_SMALL[language].split(), 2)]
+    spelled += [(word, f"@{n}") for n, word in enumerate(_DAYS[language].split(), 1)]
+    values, slots = {}, np.zeros(_SIZE, np.bool_)
+    for word, value in spelled:
+        octets, _ = sketch.spaced(letters.read(word))
+        values[octets[: len(word)].tobytes()] = value
+        slots[_slots(octets, np.zeros(1, np.intp))] = True
+    return values, slots
 
 
 def canonical(written: str) -> str:
@@ -82,6 +118,7 @@ def _split(number: str) -> tuple[str, str, str]:
 _TOP = 1 << 31
 
 
+@lru_cache(_KNOWN)
 def encode(figure: str) -> int:
     """A canonical figure in 32 bits, never 0; small ones reversible (`decode`), others hashed."""
     whole, _, decimals = figure.partition(".")

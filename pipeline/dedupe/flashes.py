@@ -31,15 +31,15 @@ class Flashes:
 
     def add(self, row: Row) -> None:
         """Remember a row, where it is an alert."""
-        if not int(row["flags"]) & GROWS:
+        if not row.flags & GROWS:
             return
-        identity = int(row["identity"])
+        identity = row.identity
         self._rows[identity] = row
-        for word in row["headline"].tolist():
+        for word in row.headline:
             if word:
                 self._words.setdefault(word, []).append(identity)
         if len(self._rows) >= self._full:
-            self._forget(int(row["time"]) - 2 * _HOURS * 3600)
+            self._forget(row.time - 2 * _HOURS * 3600)
             self._full = max(_SMALL, 2 * len(self._rows))
 
     def find(self, new: Arrival) -> Iterator[tuple[Row, float]]:
@@ -49,13 +49,13 @@ class Flashes:
             shared.update(self._words.get(word, ()))
         for identity in sorted(shared):
             row, count = self._rows[identity], shared[identity]
-            size = sum(1 for word in row["headline"].tolist() if word)
-            near = abs(int(row["time"]) - new.time) <= _HOURS * 3600 and int(row["headline"][0]) in new.lead
+            size = sum(1 for word in row.headline if word)
+            near = abs(row.time - new.time) <= _HOURS * 3600 and row.headline[0] in new.lead
             if near and count >= _FEWEST and count >= ALERT_WORDS * size:
                 yield row, count / size
 
     def _forget(self, before: int) -> None:
-        self._rows = {name: row for name, row in self._rows.items() if int(row["time"]) >= before}
+        self._rows = {name: row for name, row in self._rows.items() if row.time >= before}
         kept = {word: [i for i in names if i in self._rows] for word, names in self._words.items()}
         self._words = {word: names for word, names in kept.items() if names}
 

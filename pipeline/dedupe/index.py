@@ -1,38 +1,39 @@
-"""The index over the rows of a window: blocks of rows, and chains of postings in one hash table.
+"""The index over the rows of a window: blocks of rows, chains of postings by key, and buckets of postings by sketch.
 
-`heads[key & mask]` is the latest posting of a bucket, `previous` leads from each posting to the one before; a
+`heads[key & mask]` is the latest posting of a chain, `previous` leads from each posting to the one before; a
 posting's key stands in its row. A posting's number is row * POSTS + slot. Blocks hold rows of one hour, so that an
-hour leaves whole; the table is built anew when much of it is dead. About 820 bytes a story, with no object of its own.
+hour leaves whole; the tables are built anew when much of them is dead. About 830 bytes a story, with no object of its own.
 """
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
 
-from pipeline.dedupe.rows import KEYS, ROW, Row, Rows
+from pipeline.dedupe.buckets import Buckets
+from pipeline.dedupe.rows import KEYS, OFFSETS, ROW, Row, Rows, read
 from pipeline.dedupe.sketch import SIZE
 
 Links: TypeAlias = "np.ndarray[Any, np.dtype[np.int32]]"
 BLOCK = 512
-SKETCHED = 16
-POSTS = len(KEYS) + SKETCHED
+SKETCHED = 16  # hashes of a sketch that are posted
+POSTS = len(KEYS)
 _WIDTH = ROW.itemsize // 4
-_SMALLEST = 1 << 12
+_SMALLEST = 1 << 10
 _NONE = -1
-_ENDLESS = 1 << 60
-_COMMON = 8
-_STEPS = 40
 _BLOCK_POSTS = BLOCK * POSTS
+_SKETCH, _SHINGLES = struct.Struct(f"<{SIZE}I"), struct.Struct("<H")
+_AT_SKETCH, _AT_SHINGLES = OFFSETS["sketch"], OFFSETS["shingles"]
 _FIRST = 8  # rows of a new block
 
 
 class Block:
     """Up to `BLOCK` rows of one hour, in arrays that grow."""
 
-    __slots__ = ("count", "hour", "keys", "links", "octets", "previous", "rows", "shingles")
+    __slots__ = ("count", "hour", "keys", "links", "octets", "previous", "rows", "sketches")
 
     def __init__(self, hour: int) -> None:
         self.hour = hour
@@ -41,7 +42,7 @@ class Block:
 
     def _hold(self, rows: Rows, previous: Links) -> None:
         self.rows, self.previous = rows, previous
-        self.shingles = rows["shingles"]
+        self.sketches = rows["sketch"]
         self.octets = memoryview(rows.view(np.uint8).data).cast("B")
         self.keys = self.octets.cast("I")
         self.links = memoryview(previous.data)
@@ -69,6 +70,7 @@ class Index:
         self._blocks: list[Block] = []
         self._open: dict[int, int] = {}
         self._set_heads(_SMALLEST)
+        self._buckets = Buckets()
         self._dead = 0
         self.count = 0
 
@@ -100,37 +102,40 @@ class Index:
                 self._link(block, number // BLOCK, start, block.count)
 
     def _grow(self) -> bool:
-        """Whether the table was too small, and was built anew."""
-        if self.count * POSTS <= 2 * len(self._heads):
+        """Whether a table was too small, and both were built anew."""
+        if self.count * POSTS <= 2 * len(self._heads) and self._buckets.have_room(self.count * SKETCHED):
             return False
         self._rebuild()
         return True
 
     def row(self, number: int) -> Row:
-        block = self._blocks[number // BLOCK]
-        return block.rows[number % BLOCK]  # type: ignore[no-any-return]
+        block, start = self._blocks[number // BLOCK], number % BLOCK * ROW.itemsize
+        return read(block.octets[start : start + ROW.itemsize])
 
-    def sketch(self, number: int) -> tuple[int, list[int]]:
-        """How many shingles a row's text has, and its sketch."""
-        block, at = self._blocks[number // BLOCK], number % BLOCK
-        start = at * _WIDTH + len(KEYS)
-        return int(block.shingles[at]), block.keys[start : start + SIZE].tolist()
+    def sketch(self, number: int) -> tuple[tuple[int, ...], int]:
+        """A row's sketch, zeros at its end, and how many shingles its text has."""
+        block, start = self._blocks[number // BLOCK], number % BLOCK * ROW.itemsize
+        (shingles,) = _SHINGLES.unpack_from(block.octets, start + _AT_SHINGLES)
+        return _SKETCH.unpack_from(block.octets, start + _AT_SKETCH), shingles
 
     def find(self, slot: str, key: int, most: int = 16) -> list[int]:
-        """Rows whose posting at `slot` is `key`, newest first."""
-        at = KEYS.index(slot)
-        return [p // POSTS for p in self._walk((key,), most, _ENDLESS) if p % POSTS == at]
-
-    def votes(self, hashes: Sequence[int]) -> dict[int, int]:
-        """How many of the sketch's postings each row shares with `hashes` (its smallest sixteen are looked up).
-
-        A hash that many rows have says little: only the latest eight are counted, and few steps are gone.
-        """
-        found: dict[int, int] = {}
-        for posting in self._walk(hashes[:SKETCHED], _COMMON, _STEPS):
-            number = posting // POSTS
-            found[number] = found.get(number, 0) + 1
+        """Rows whose posting at `slot` is `key`, newest first; those of dead blocks left out."""
+        wanted, blocks, found = KEYS.index(slot), self._blocks, []
+        posting = self._table[key & self._mask]
+        while posting >= 0:
+            at = posting % _BLOCK_POSTS
+            block, row = blocks[posting // _BLOCK_POSTS], at // POSTS
+            if at % POSTS == wanted and block.keys[row * _WIDTH + wanted] == key and row < block.count:
+                found.append(posting // POSTS)
+                if len(found) == most:
+                    break
+            posting = block.links[at]
         return found
+
+    def votes(self, hashes: Sequence[int], least: int = 1) -> dict[int, int]:
+        """How many of the hashes each row has among those that it is posted by, its smallest sixteen; `least` or more."""
+        found = self._buckets.votes(hashes, least)
+        return {number: count for number, count in found.items() if self._alive(number)}
 
     def expire(self, hours: frozenset[int]) -> bool:
         """Drop all rows of `hours`; True where row numbers have changed."""
@@ -172,23 +177,8 @@ class Index:
         del self._open[hour]
         return self._place(hour)
 
-    def _walk(self, keys: Sequence[int], most: int, steps: int) -> list[int]:
-        """For each key its postings, newest first, at most `most` in `steps`; those of dead blocks left out."""
-        table, mask, blocks, found = self._table, self._mask, self._blocks, []
-        for key in keys:
-            posting, left, wanted = table[key & mask], steps, most
-            while posting >= 0 and left:
-                at = posting % _BLOCK_POSTS
-                block = blocks[posting // _BLOCK_POSTS]
-                row = at // POSTS
-                if block.keys[row * _WIDTH + at % POSTS] == key and row < block.count:
-                    found.append(posting)
-                    wanted -= 1
-                    if not wanted:
-                        break
-                posting = block.links[at]
-                left -= 1
-        return found
+    def _alive(self, number: int) -> bool:
+        return number % BLOCK < self._blocks[number // BLOCK].count
 
     def _link_one(self, block: Block, number: int, at: int) -> None:
         """As `_link`, for one row: a plain loop is faster than arrays."""
@@ -197,10 +187,12 @@ class Index:
             if key:
                 links[at * POSTS + slot] = table[key & mask]
                 table[key & mask] = number * POSTS + slot
+        hashes = block.sketches[at, :SKETCHED]
+        self._buckets.add(hashes[hashes != 0], number)
 
     def _link(self, block: Block, n: int, start: int, end: int) -> None:
         """Hang the postings of a block's rows `start` to `end` before those that were there."""
-        keys = block.rows[start:end].view(np.uint32).reshape(end - start, _WIDTH)[:, :POSTS].ravel()
+        keys = block.rows["keys"][start:end].ravel()
         used = np.flatnonzero(keys)
         buckets = keys[used] & np.uint32(len(self._heads) - 1)
         postings = (used + (n * BLOCK + start) * POSTS).astype(np.int32)
@@ -213,13 +205,15 @@ class Index:
         previous[again] = postings[again - 1]
         block.previous[used + start * POSTS] = previous
         self._heads[buckets] = postings
+        self._buckets.extend(block.sketches[start:end, :SKETCHED], n * BLOCK + start)
 
     def _rebuild(self) -> None:
-        """The table anew, in a size for the rows there are."""
+        """The tables anew, in a size for the rows there are."""
         size = len(self._heads)
         while self.count * POSTS > size:
             size *= 2
         self._set_heads(size)
+        self._buckets = Buckets(self._buckets.size_for(self.count * SKETCHED))
         for n, block in enumerate(self._blocks):
             if block.count:
                 block.previous.fill(_NONE)
@@ -228,4 +222,4 @@ class Index:
     @property
     def bytes(self) -> int:
         """Resident size of rows and table."""
-        return sum(block.bytes for block in self._blocks) + self._heads.nbytes
+        return sum(block.bytes for block in self._blocks) + self._heads.nbytes + self._buckets.bytes

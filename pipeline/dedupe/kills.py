@@ -26,6 +26,7 @@ NUMBER_H = 30.0  # running numbers begin again
 BEFORE_H = 12.0  # how long before the item a kill may come that names its number
 SLUG_H = 18.0
 TEXT = 0.6
+_VOTES = 3  # hashes in common, before texts are compared
 WORDS = 0.6  # share of a headline's words in a notice that describes its story
 
 
@@ -129,8 +130,8 @@ def _by_headline(of: Kill, index: Index) -> tuple[int, ...]:
 
 def _speaks(of: Kill, row: Row) -> bool:
     """Whether a story may be the kill's by who sent it: headlines are not one agency's alone."""
-    known = of.known and int(row["flags"]) & NAMED_AGENCY
-    return not known or _agency(of, row) or bool(of.feed.encode()[:16] == row["feed"])
+    known = of.known and row.flags & NAMED_AGENCY
+    return not known or _agency(of, row) or of.feed.encode()[:16] == row.feed
 
 
 def _by_slug(of: Kill, index: Index) -> tuple[int, ...]:
@@ -141,7 +142,7 @@ def _by_slug(of: Kill, index: Index) -> tuple[int, ...]:
 def _by_text(of: Kill, index: Index) -> tuple[int, ...]:
     if of.shingles < 12:
         return ()
-    found = [n for n, votes in index.votes(of.sketch).items() if votes >= 3 and _repeats(of, index.row(n))]
+    found = [n for n in index.votes(of.sketch, _VOTES) if _repeats(of, index.row(n))]
     return _chains(index, found)
 
 
@@ -162,12 +163,12 @@ def _by_words(of: Kill, index: Index) -> tuple[int, ...]:
 
 
 def _repeats(of: Kill, row: Row) -> bool:
-    _, inside, kept = overlap(of.sketch, of.shingles, row["sketch"].tolist(), int(row["shingles"]))
+    _, inside, kept = overlap(of.sketch, of.shingles, row.sketch, row.shingles)
     return max(inside, kept) >= TEXT and _agency(of, row)
 
 
 def _agency(of: Kill, row: Row) -> bool:
-    return bool(of.agency.encode()[:16] == row["agency"])
+    return of.agency.encode()[:16] == row.agency
 
 
 _SEARCH = {
@@ -181,11 +182,11 @@ _SEARCH = {
 
 
 def _near(index: Index, found: Iterable[int], time: int, hours: float) -> list[int]:
-    return [n for n in found if abs(int(index.row(n)["time"]) - time) <= hours * 3600]
+    return [n for n in found if abs(index.row(n).time - time) <= hours * 3600]
 
 
 def _chains(index: Index, found: Iterable[int]) -> tuple[int, ...]:
-    chains = [int(row["chain"]) for n in found if not int((row := index.row(n))["flags"]) & VOID]
+    chains = [row.chain for n in found if not (row := index.row(n)).flags & VOID]
     return tuple(dict.fromkeys(chain for chain in chains if chain))
 
 
@@ -196,7 +197,7 @@ def _recent(of: Kill, index: Index, found: Sequence[int]) -> tuple[int, ...]:
 
 
 def _latest(index: Index, found: Iterable[int]) -> tuple[int, ...]:
-    return _chains(index, sorted(found, key=lambda n: -int(index.row(n)["time"])))[:1]
+    return _chains(index, sorted(found, key=lambda n: -index.row(n).time))[:1]
 
 
 def stops(of: Kill, new: Arrival) -> str:

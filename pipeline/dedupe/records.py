@@ -19,11 +19,12 @@ import numpy as np
 import orjson
 from xxhash import xxh3_64_intdigest
 
+from pipeline.dedupe import fingerprints, rows
 from pipeline.dedupe.kills import Kill
 from pipeline.dedupe.rows import ROW, Rows
 from pipeline.story import Normalised, Refused, StateRecord
 
-SCHEMA = 1
+SCHEMA = 2  # in 1, keys and sketches were made otherwise: its rows are found by id, slug, headline and number, not by text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,13 +96,26 @@ def read_segment(value: bytes) -> tuple[Head, Rows]:
         raise Refused(
             "wrong-shape", f"a segment of {len(body)} bytes is no whole number of rows of {head.size}"
         )
-    if head.size == ROW.itemsize:
-        return head, np.frombuffer(body, ROW)
-    count = len(body) // head.size
+    table = np.frombuffer(body, ROW) if head.size == ROW.itemsize else _resized(body, head.size)
+    return head, _rekeyed(table) if head.schema < 2 else table
+
+
+def _resized(body: bytes, size: int) -> Rows:
+    count = len(body) // size
     octets = np.zeros((count, ROW.itemsize), np.uint8)
-    both = min(head.size, ROW.itemsize)
-    octets[:, :both] = np.frombuffer(body, np.uint8).reshape(count, head.size)[:, :both]
-    return head, octets.view(ROW).reshape(count)
+    both = min(size, ROW.itemsize)
+    octets[:, :both] = np.frombuffer(body, np.uint8).reshape(count, size)[:, :both]
+    return octets.view(ROW).reshape(count)
+
+
+def _rekeyed(table: Rows) -> Rows:
+    """Rows of schema 1 with the keys that are made of a hash as they are made now."""
+    table = table.copy()
+    for name, kind in (("identity", rows.IDENTITY), ("exact", rows.EXACT), ("chain", rows.CHAIN)):
+        hashed = table[name]
+        keys = ((hashed >> np.uint64(16)).astype(np.uint32) ^ np.uint32(kind)) | np.uint32(1)
+        table["keys"][:, rows.KEYS.index(name)] = np.where(hashed, keys, np.uint32(0))
+    return table
 
 
 def read_held(value: bytes) -> HeldRecord:
@@ -110,7 +124,10 @@ def read_held(value: bytes) -> HeldRecord:
         until = datetime.fromisoformat(head.until) if head.until else None
     except ValueError as error:
         raise Refused("wrong-shape", f"the time of a held story cannot be read: {head.until!r}") from error
-    return HeldRecord(item=_decoded(_item, body), until=until, why=head.why, order=head.order)
+    item: Normalised = _decoded(_item, body)
+    if head.schema < 2:
+        item = replace(item, fingerprint=fingerprints.fingerprint(item.copy, item.language))
+    return HeldRecord(item=item, until=until, why=head.why, order=head.order)
 
 
 def read_kill(value: bytes) -> Kill:

@@ -54,22 +54,22 @@ class Relation:
     @property
     def order(self) -> tuple[int, bool, float, int, int]:
         """The strongest first; what was published before what was suppressed; then the most alike, the latest."""
-        published = bool(int(self.old["flags"]) & EVENT)
+        published = bool(self.old.flags & EVENT)
         return (
             RANK[self.how],
             published,
             round(self.agreement.alike, 1),
-            int(self.old["time"]),
-            int(self.old["identity"]),
+            self.old.time,
+            self.old.identity,
         )
 
 
 def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -> Relation | None:
     """`shared_words`: the share of an alert's words that the new story's lead has. None: nothing in common."""
-    keys = old["keys"]
-    if (int(keys[2]) in new.ids or (int(keys[3]) and int(keys[3]) in new.ids)) and not _recycled(new, a):
+    keys = old.keys
+    if (keys[2] in new.ids or (keys[3] and keys[3] in new.ids)) and not _recycled(new, a):
         return Relation(how="id", old=old, agreement=a, reason="same id")
-    if int(keys[2]) in new.linked:
+    if keys[2] in new.linked:
         return Relation(how="id", old=old, agreement=a, reason="says that it follows this item")
     own = _same_speaker(new, old)
     by_text = _text(new, old, a, own=own)
@@ -95,14 +95,12 @@ def _recycled(new: Arrival, a: Agreement) -> bool:
 
 def _same_speaker(new: Arrival, old: Row) -> bool:
     feed = new.item.story.source.feed
-    return bool(new.agency.encode()[:16] == old["agency"]) or bool(feed.encode()[:16] == old["feed"])
+    return new.agency.encode()[:16] == old.agency or feed.encode()[:16] == old.feed
 
 
 def _labels(new: Arrival, old: Row) -> bool:
     """Whether either says that it is a later version of something."""
-    return new.item.version.kind in ("update", "correction") or bool(
-        int(old["flags"]) & (LABELLED | CORRECTION)
-    )
+    return new.item.version.kind in ("update", "correction") or bool(old.flags & (LABELLED | CORRECTION))
 
 
 def _text(new: Arrival, old: Row, a: Agreement, *, own: bool) -> tuple[bool, str] | None:
@@ -204,14 +202,14 @@ def _day(a: Agreement, labelled: bool) -> str:
 
 def _label(new: Arrival, old: Row, a: Agreement) -> str:
     """Labelled versions need less of a text in common: the slug or the headline says the rest."""
-    kind, flags = new.item.version.kind, int(old["flags"])
+    kind, flags = new.item.version.kind, old.flags
     alert = is_alert(new.item) or bool(flags & ALERT)
     labels = alert or kind in ("update", "correction", "take", "repeat") or flags & LABELLED
     if not labels or a.hours > LABEL_H:
         return ""
     if a.conflict and a.figures_share < 0.5 and not alert and kind != "take":
         return ""
-    slug = bool(new.slug) and new.slug == int(old["keys"][4])
+    slug = bool(new.slug) and new.slug == old.keys[4]
     if slug and (a.headline >= 0.34 or a.most >= 0.2 or (min(a.names) >= 2 and a.names_share >= 0.5)):
         return "same slug, labelled as a version"
     if kind == "take" and a.headline >= 0.75 and a.headline_words >= 3 and a.hours <= NEAR_H:

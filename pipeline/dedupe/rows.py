@@ -8,7 +8,8 @@ Within a schema, fields are only ever appended, so that older rows read as zeros
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Any, TypeAlias
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 from xxhash import xxh3_64_intdigest, xxh3_128_digest, xxh32_intdigest
@@ -49,8 +50,55 @@ PACK = struct.Struct(
     f"<{len(KEYS)}I{sketch.SIZE}I{figures.MOST}I{fingerprints.NAMES}I{fingerprints.PARAGRAPHS}I{fingerprints.HEADLINE}I{fingerprints.LEAD}H"
     "QQQ16sqqqiHHHH16s16sI"
 )  # the same as ROW, for one row at a time
-Row: TypeAlias = "np.void"
+OFFSETS = {name: where[1] for name, where in (ROW.fields or {}).items()}  # in bytes
 Rows: TypeAlias = "np.ndarray[Any, np.dtype[np.void]]"
+# where in an unpacked row the fields of several numbers begin and end
+_MANY = tuple(
+    pairwise(
+        accumulate(
+            (
+                len(KEYS),
+                sketch.SIZE,
+                figures.MOST,
+                fingerprints.NAMES,
+                fingerprints.PARAGRAPHS,
+                fingerprints.HEADLINE,
+                fingerprints.LEAD,
+            ),
+            initial=0,
+        )
+    )
+)
+_ONE = _MANY[-1][1]
+IDENTITY, EXACT, CHAIN = 0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35  # kinds of keys that are made of a hash
+
+
+class Row(NamedTuple):
+    """One row, its fields as in `ROW`; those of several numbers are filled up with zeros."""
+
+    keys: tuple[int, ...]
+    sketch: tuple[int, ...]
+    figures: tuple[int, ...]
+    names: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+    headline: tuple[int, ...]
+    lead: tuple[int, ...]
+    exact: int
+    identity: int
+    chain: int
+    event_id: bytes
+    time: int
+    published: int
+    version: int
+    day: int
+    shingles: int
+    words: int
+    number: int
+    flags: int
+    agency: bytes
+    feed: bytes
+    place: int
+
 
 # flags
 EVENT, HELD, KILL, DEAD, ALERT, LABELLED, CORRECTION, TEMPLATE, GROWS, NAMED_AGENCY = (
@@ -73,6 +121,11 @@ def event_id(source: Source, decision: str) -> bytes:
     return xxh3_128_digest(f"{identity_text(source)}/{decision}".encode())
 
 
+def mixed(kind: int, hashed: int) -> int:
+    """The same of what is a hash already, 0 of none."""
+    return (hashed >> 16 ^ kind) & 0xFFFF_FFFF | 1 if hashed else 0
+
+
 def key(kind: str, *parts: object) -> int:
     """A typed posting key of 32 bits, never 0."""
     return xxh32_intdigest("\0".join([kind, *map(str, parts)]).encode("utf-8", "replace")) | 1
@@ -83,10 +136,12 @@ def agency(item: Normalised) -> str:
     return item.agency.id if item.agency else item.story.source.feed.lower()
 
 
-def read(packed: bytes) -> Row:
+def read(packed: bytes | memoryview) -> Row:
     """One row from its bytes."""
-    row: Row = np.frombuffer(packed, ROW)[0]
-    return row
+    many = PACK.unpack(packed)
+    *one, agency_, feed, place = many[_ONE:]
+    fields = [many[first:end] for first, end in _MANY]
+    return Row._make([*fields, *one, agency_.rstrip(b"\0"), feed.rstrip(b"\0"), place])
 
 
 def fill(values: tuple[int, ...], size: int) -> tuple[int, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from pipeline.dedupe import rows
 from pipeline.dedupe.arrival import Arrival, grows, is_alert
-from pipeline.dedupe.compare import compare, overlap
+from pipeline.dedupe.compare import Overlap, compare, shared
 from pipeline.dedupe.flashes import Flashes, pages
 from pipeline.dedupe.index import Index
 from pipeline.dedupe.relate import Relation, relate
-from pipeline.dedupe.rows import Row
+from pipeline.dedupe.rows import GROWS, Row
 
 VOTED = 6  # candidates by shingles
 KEYED = 4  # candidates by each key
@@ -23,35 +23,38 @@ def best(
     """The strongest relation to a row within the window that is `live`; None where nothing is alike."""
     found: Relation | None = None
     templates: dict[int, Relation] = {}
-    for row, share in _candidates(new, index, flashes, window, live):
-        relation = relate(new, row, compare(new, row), shared_words=share)
-        if relation and not relation.same:
-            templates[int(row["chain"])] = relation
+    for row, share, same in _candidates(new, index, flashes, window, live):
+        relation = relate(new, row, compare(new, row, same), shared_words=share)
+        if relation and not relation.same and not (grows(new.item) or row.flags & GROWS):
+            templates[row.chain] = relation
         if relation and (found is None or relation.order > found.order):
             found = relation
     if found and found.how == "alert":  # an alert may announce two things: its story is not the other's
-        return templates.get(int(found.old["chain"]), found)
+        return templates.get(found.old.chain, found)
     return found
 
 
 def chain(index: Index, number: int, most: int = 1 << 60) -> list[Row]:
     """Every row of a chain, newest first."""
-    found = map(index.row, index.find("chain", rows.key("chain", number), most))
-    return [row for row in found if int(row["chain"]) == number]
+    found = map(index.row, index.find("chain", rows.mixed(rows.CHAIN, number), most))
+    return [row for row in found if row.chain == number]
 
 
 def _candidates(
     new: Arrival, index: Index, flashes: Flashes, window: int, live: Callable[[Row], bool]
-) -> Iterator[tuple[Row, float]]:
-    keyed = set(_keyed(new, index))
-    voted = [n for n in _voted(new, index) if n not in keyed]
-    for number in (*keyed, *voted):
-        row = index.row(number)
-        if abs(int(row["time"]) - new.time) <= window and live(row):
-            yield row, 0.0
-    for row, share in (*flashes.find(new), *_pages(new, index)):
-        if live(row) and abs(int(row["time"]) - new.time) <= window:
-            yield row, share
+) -> Iterator[tuple[Row, float, Overlap]]:
+    """Rows with the share of an alert's words, and how much of their texts is shared."""
+    keyed = dict.fromkeys(_keyed(new, index))
+    known = [(index.row(number), 0.0) for number in keyed]
+    for row, share in (*known, *flashes.find(new), *_pages(new, index)):
+        if abs(row.time - new.time) <= window and live(row):
+            yield row, share, shared(new, row.sketch, row.shingles)
+    for number in _voted(new, index):
+        same = shared(new, *index.sketch(number)) if number not in keyed else (0.0, 0.0, 0.0)
+        if max(same) >= LITTLE:
+            row = index.row(number)
+            if abs(row.time - new.time) <= window and live(row):
+                yield row, 0.0, same
 
 
 def _pages(new: Arrival, index: Index) -> Iterator[tuple[Row, float]]:
@@ -71,12 +74,9 @@ def _keyed(new: Arrival, index: Index) -> Iterator[int]:
             yield from index.find(slot, key, KEYED)
 
 
-def _voted(new: Arrival, index: Index) -> Iterator[int]:
-    """Rows with most shingles in common, those left out whose texts have too little in common for any verdict."""
-    votes = index.votes(new.sketch)
-    least = max(1 if new.shingles < 8 else 2, max(votes.values(), default=0) // 4)
+def _voted(new: Arrival, index: Index) -> list[int]:
+    """Rows with most shingles in common."""
+    votes = index.votes(new.sketch, 1 if new.shingles < 8 else 2)
+    least = max(votes.values(), default=0) // 4
     found = [(count, number) for number, count in votes.items() if count >= least]
-    for _, number in sorted(found, reverse=True)[:VOTED]:
-        shingles, sketch = index.sketch(number)
-        if max(overlap(new.sketch, new.shingles, sketch, shingles)) >= LITTLE:
-            yield number
+    return [number for _, number in sorted(found, reverse=True)[:VOTED]]

@@ -1,67 +1,70 @@
 """The sketch of a text: the smallest hashes of its shingles, so that two sketches tell how alike two texts are.
 
-A shingle is the run of bytes that begins at a word: 24 bytes in Latin script (about four words), 40 where
-letters take two bytes (Cyrillic, Greek, Arabic), and 12 at every character where words are not spaced (Chinese,
-Japanese, Thai). Bottom-k sampling: A. Broder, "On the resemblance and containment of documents", 1997.
+A shingle is the run of 24 letters and blanks that begins at a word (about four words), or of five letters at every
+one where words are not spaced (Chinese, Japanese, Thai). Figures are no letters: they are compared apart, so
+boilerplate shows whatever the figures are. Bottom-k sampling: A. Broder, "On the resemblance and containment of
+documents", 1997.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Any, TypeAlias
 
 import numpy as np
 
+from pipeline.dedupe.letters import Codes
+
 SIZE = 56
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 Hashes: TypeAlias = "np.ndarray[Any, np.dtype[np.uint32]]"
+Starts: TypeAlias = "np.ndarray[Any, np.dtype[np.intp]]"
+Octets: TypeAlias = "np.ndarray[Any, np.dtype[np.uint8]]"
+Longs: TypeAlias = "np.ndarray[Any, np.dtype[np.uint64]]"
 
-_SPACES = bytes(
-    32 if not (48 <= c <= 57 or 65 <= c <= 90 or 97 <= c <= 122 or c >= 128) else c for c in range(256)
-)
-_LOWER = bytes(c + 32 if 65 <= c <= 90 else _SPACES[c] for c in range(256))
-_PUNCTUATION = re.compile("[\u2010-\u206f\u00a0-\u00bf\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]")
-_MULTIPLIERS = tuple(np.uint64(m) for m in (
-    0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD,
-))  # fmt: skip
-_SHIFT = np.uint64(29)
+WIDTH = 24
+_MULTIPLIERS = tuple(np.uint64(m) for m in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
+_SHIFT, _HALF = np.uint64(29), np.uint64(32)
 
 
-def plain(text: str) -> bytes:
-    """Lower case, letters and digits only, single spaces: what two copies of a text have in common. UTF-8."""
-    if not text.isascii():
-        text = _PUNCTUATION.sub(" ", text.lower())
-    return b" ".join(text.encode("utf-8", "replace").translate(_LOWER).split())
+def spaced(run: Codes) -> tuple[Octets, Starts]:
+    """The low bytes of a collapsed text, zeros after them, and where its words begin."""
+    octets = np.zeros(len(run) + WIDTH + 8, np.uint8)
+    octets[: len(run)] = run
+    return octets, (run == 0).nonzero()[0] + 1
 
 
-def wordless(text: bytes) -> bytes:
-    """A `plain` text without its figures, which are compared apart: so boilerplate shows whatever the figures are."""
-    return b" ".join(text.translate(None, b"0123456789").split())
+def shingles(octets: Octets, starts: Starts) -> Hashes:
+    """The hashes of the shingles that begin at `starts`, ascending, some perhaps twice. Linear but for the sort."""
+    size, eight = len(octets) - WIDTH, np.dtype("<u8")
+    return _hashes([np.ndarray(size, eight, octets, n, (1,))[starts] for n in range(0, WIDTH, 8)])
 
 
-def shingles(text: bytes, *, spaced: bool = True) -> Hashes:
-    """The different shingle hashes of a `plain` text, ascending. Linear in the text but for the sort."""
-    if not text:
-        return np.empty(0, np.uint32)
-    buffer = b" " + text + b" " + bytes(40)
-    octets = np.frombuffer(buffer, np.uint8, len(text) + 1)
-    if spaced:
-        words = 5 if np.count_nonzero(octets >= 128) * 5 > 2 * len(text) else 3
-        starts = np.flatnonzero(octets == 32) + 1
-    else:
-        words = 2
-        starts = np.flatnonzero((octets & 0xC0) != 0x80)
-    # a view of the eight bytes that begin at each byte
-    eights: np.ndarray[Any, np.dtype[np.uint64]] = np.ndarray(
-        len(buffer) - 7, np.dtype("<u8"), buffer, strides=(1,)
-    )
-    mixed = np.zeros(len(starts), np.uint64)
-    for i in range(words):
-        mixed ^= eights[starts + 8 * i]
-        mixed *= _MULTIPLIERS[i]
-        mixed ^= mixed >> _SHIFT
-    mixed *= _MULTIPLIERS[4]
-    hashes = (mixed >> np.uint64(32)).astype(np.uint32)
+def unspaced(run: Codes) -> Hashes:
+    """The same for a text without blanks, five letters from each."""
+    octets = np.zeros(len(run) + 8, np.uint16)
+    octets[: len(run)] = run
+    fours: Longs = np.ndarray(len(run) + 1, np.dtype("<u8"), octets, strides=(2,))
+    return _hashes([fours[:-1], fours[1:]])
+
+
+def _hashes(parts: list[Longs]) -> Hashes:
+    mixed = parts[0] * _MULTIPLIERS[0]
+    for part, multiplier in zip(parts[1:], _MULTIPLIERS[1:], strict=False):
+        mixed += part * multiplier
+    mixed ^= mixed >> _SHIFT
+    mixed *= _MULTIPLIERS[0]
+    mixed >>= _HALF
+    hashes = mixed.astype(np.uint32)
     hashes.sort()
-    # the first difference is to 0, which is no hash
-    return hashes[np.flatnonzero(np.diff(hashes, prepend=np.uint32(0)))]
+    return hashes
+
+
+def smallest(hashes: Hashes) -> tuple[tuple[int, ...], int]:
+    """The smallest of ascending hashes, each once, and how many different ones there are; 0 is no hash."""
+    if not len(hashes):
+        return (), 0
+    new = np.empty(len(hashes), np.bool_)
+    new[0] = hashes[0] != 0
+    np.not_equal(hashes[1:], hashes[:-1], out=new[1:])
+    found = hashes[new]
+    return tuple(found[:SIZE].tolist()), len(found)

@@ -51,12 +51,12 @@ class State:
     def known(self, new: Arrival) -> bool:
         """Whether this very record was judged before."""
         found = map(self.index.row, self.index.find("identity", new.keys["identity"]))
-        return any(int(row["identity"]) == new.identity for row in found)
+        return any(row.identity == new.identity for row in found)
 
     def live(self, row: Row) -> bool:
         """Rows of kills, and of stories that were held once, are no story's predecessors."""
-        flags = int(row["flags"])
-        return int(row["identity"]) in self.held if flags & HELD else not flags & KILL
+        flags = row.flags
+        return row.identity in self.held if flags & HELD else not flags & KILL
 
     def best(self, new: Arrival, live: Callable[[Row], bool] | None = None) -> Relation | None:
         return search.best(new, self.index, self._flashes, self.clock.window, live or self.live)
@@ -67,7 +67,7 @@ class State:
 
     def waiting(self, number: int) -> list[int]:
         """The identities of a chain's stories that are held, oldest first."""
-        found = [int(row["identity"]) for row in reversed(self.chain(number)) if int(row["flags"]) & HELD]
+        found = [row.identity for row in reversed(self.chain(number)) if row.flags & HELD]
         return [name for name in dict.fromkeys(found) if name in self.held]
 
     # ── changing ──
@@ -77,7 +77,8 @@ class State:
         packed = arrival.pack(new, chain, event_id, flags)
         hour = self.clock.hour(new.time)
         self.index.add(packed, hour)
-        self._flashes.add(rows.read(packed))
+        if arrival.grows(new.item):
+            self._flashes.add(rows.read(packed))
         self._fresh[hour].append(packed)
         self.dead += bool(flags & DEAD)
 
@@ -152,7 +153,7 @@ class State:
         flags = table["flags"]
         self.dead += int(np.count_nonzero(flags & DEAD))
         for row in table[(flags & rows.GROWS) != 0]:
-            self._flashes.add(row.copy())
+            self._flashes.add(rows.read(row.tobytes()))
 
     def _load_held(self, value: Value, identity: int) -> None:
         one = None if value is None else records.read_held(value)
@@ -164,7 +165,7 @@ class State:
     def _new_segments(self) -> Iterator[StateRecord]:
         fresh, self._fresh = self._fresh, defaultdict(list)
         for hour, batch in fresh.items():
-            name = self._unused(hour, int(rows.read(batch[0])["identity"]))
+            name = self._unused(hour, rows.read(batch[0]).identity)
             self._segments[hour].append(name)
             value = records.segment(b"".join(batch), hour, self.clock.now, self.clock.ahead)
             yield StateRecord(key=records.key("s", self.shard, hour, name), value=value)

@@ -27,7 +27,7 @@ _FEWEST = 3  # words that two headlines share, the toll's own among them
 
 def grown(new: Arrival, old: Row) -> bool:
     """Whether the headlines count the same thing and differ in numbers, on one side at most in words."""
-    theirs = set(old["headline"].tolist()) - {0}
+    theirs = set(old.headline) - {0}
     shared = new.headline & theirs
     if len(shared) < _FEWEST or not shared & _hashes(_WORDS):
         return False
@@ -36,8 +36,8 @@ def grown(new: Arrival, old: Row) -> bool:
 
 def renamed(new: Arrival, old: Row) -> bool:
     """Whether each headline has words, not only numbers, that the other lacks."""
-    theirs = set(old["headline"].tolist()) - {0}
-    counted = " ".join(filter(None, map(figures.decode, old["figures"].tolist())))
+    theirs = set(old.headline) - {0}
+    counted = " ".join(filter(None, map(figures.decode, old.figures)))
     said = (
         new.headline - theirs - set(fingerprints.numbers(new.item.copy.headline)) - _hashes(figures.SPELLED)
     )

@@ -34,7 +34,7 @@ def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
     """`chain`: the rows of the chain, in any order. The first rule that speaks decides."""
     a, label = best.agreement, new.item.version
     own = [row for row in chain if speaks(new, row)]
-    if label.correction and not (a.exact and a.headline > 0.99 and int(best.old["flags"]) & CORRECTION):
+    if label.correction and not (a.exact and a.headline > 0.99 and best.old.flags & CORRECTION):
         return Finding(
             "correction", "correction", f"labelled a correction ({label.label or '; '.join(label.reasons)})"
         )
@@ -44,7 +44,7 @@ def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
         return _foreign(new, best)
     if a.exact and a.headline > 0.99:
         return AGAIN
-    if label.kind == "update" or (new.version is not None and new.version + 1 > int(best.old["version"]) > 0):
+    if label.kind == "update" or (new.version is not None and new.version + 1 > best.old.version > 0):
         return (
             Finding("resend", None, "a new number, the same text")
             if a.exact and label.kind != "update"
@@ -67,9 +67,9 @@ def _told_already(new: Arrival, best: Relation) -> bool:
     Within minutes of the page, an alert that repeats its figures may have it in other words.
     """
     a, old = best.agreement, best.old
-    if not grows(new.item) or int(old["flags"]) & GROWS or a.words[0] * 2 >= a.words[1] or a.figures_new:
+    if not grows(new.item) or old.flags & GROWS or a.words[0] * 2 >= a.words[1] or a.figures_new:
         return False
-    lead = set(old["lead"].tolist())
+    lead = set(old.lead)
     there = sum(word & 0xFFFF in lead for word in new.headline)
     soon = a.hours <= SOON_H and bool(a.figures_same)
     return a.hours <= LATE_H and there >= (ALERT_ALL if soon else 1) * len(new.headline)
@@ -82,7 +82,7 @@ def _retold(a: Agreement) -> bool:
 
 def _foreign(new: Arrival, best: Relation) -> Finding:
     a, old = best.agreement, best.old
-    origin = old["agency"].decode("utf-8", "replace")
+    origin = old.agency.decode("utf-8", "replace")
     if a.exact or a.inside >= 0.75:
         credit = ", which it credits" if _credits(new, origin) else ""
         return Finding(
@@ -105,10 +105,10 @@ def _credits(new: Arrival, origin: str) -> bool:
 def _late(new: Arrival, own: Sequence[Row]) -> str:
     """Why an older version than one already seen, or ""."""
     ids = set(new.ids)
-    versions = [int(row["version"]) - 1 for row in own if int(row["version"]) and int(row["keys"][2]) in ids]
+    versions = [row.version - 1 for row in own if row.version and row.keys[2] in ids]
     if new.version is not None and versions:
         return f"version {new.version} after version {max(versions)}" if new.version < max(versions) else ""
-    numbers = [int(row["number"]) - 1 for row in own if int(row["number"])]
+    numbers = [row.number - 1 for row in own if row.number]
     if new.number is not None and numbers and new.number < max(numbers):
         return f"number {new.number} after number {max(numbers)}"
     published = max((_written(new, row) for row in own), default=0)
@@ -119,13 +119,13 @@ def _late(new: Arrival, own: Sequence[Row]) -> str:
 
 def _written(new: Arrival, row: Row) -> int:
     """When a row was written by the feed's clock; a labelled version before an unlabelled one, when it was received."""
-    said, labelled = int(row["published"]), int(row["flags"]) & LABELLED
-    return int(row["time"]) if not said and labelled and new.item.version.kind is None else said
+    said, labelled = row.published, row.flags & LABELLED
+    return row.time if not said and labelled and new.item.version.kind is None else said
 
 
 def speaks(new: Arrival, row: Row) -> bool:
     """Whether a row is of the same agency."""
-    return bool(new.agency.encode()[:16] == row["agency"])
+    return new.agency.encode()[:16] == row.agency
 
 
 def reasons(new: Arrival, best: Relation, finding: Finding) -> tuple[str, ...]:

@@ -49,8 +49,8 @@ def _secret(state: State, new: Arrival, found: tuple[int, ...]) -> bool:
     """Whether a kill repeats what may not be seen yet: it is under embargo itself, or another copy of what waits."""
     if embargo.hold(new.item, new.item.story.source.received_at):
         return True
-    waiting = [row for chain in found for row in state.chain(chain) if int(row["identity"]) in state.held]
-    return any(int(row["keys"][2]) in new.ids or compare(new, row).most >= REPEATED for row in waiting)
+    waiting = [row for chain in found for row in state.chain(chain) if row.identity in state.held]
+    return any(row.keys[2] in new.ids or compare(new, row).most >= REPEATED for row in waiting)
 
 
 def _sealed(decision: Decision) -> Decision:
@@ -86,7 +86,7 @@ def lift(state: State, new: Arrival) -> tuple[Decision, ...]:
 
 def events(state: State, chain: int) -> list[str]:
     """The event ids published of a chain, oldest first."""
-    return [decide.text(row["event_id"]) for row in reversed(state.chain(chain)) if int(row["flags"]) & EVENT]
+    return [decide.text(row.event_id) for row in reversed(state.chain(chain)) if row.flags & EVENT]
 
 
 def _withdrawal(state: State, new: Arrival, found: tuple[int, ...], how: str, *, home: bool) -> Decision:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import dedupe
-from pipeline.dedupe import records
+from pipeline.dedupe import records, rows
 from pipeline.story import Decision, Embargo, Normalised, Refused, StateRecord
 from tests.dedupe import copy
 from tests.dedupe.scenario import step
@@ -298,9 +298,9 @@ def test_unknown_keys_are_refused(key: bytes) -> None:
 def test_newer_schema_is_refused_by_name_and_other_sizes_are_read() -> None:
     segment = next(r for r in RECORDS if r.key.startswith(b"s"))
     assert segment.value
-    with pytest.raises(Refused, match="schema 2"):
+    with pytest.raises(Refused, match="schema 3"):
         dedupe.Memory().load(
-            StateRecord(key=segment.key, value=segment.value.replace(b'"schema":1', b'"schema":2'))
+            StateRecord(key=segment.key, value=segment.value.replace(b'"schema":2', b'"schema":3'))
         )
     head, table = records.read_segment(segment.value)
     for size in (head.size - 16, head.size + 32):
@@ -309,6 +309,27 @@ def test_newer_schema_is_refused_by_name_and_other_sizes_are_read() -> None:
         memory = dedupe.Memory()
         memory.load(StateRecord(key=segment.key, value=value))
         assert memory.stories == len(table)
+
+
+def test_the_first_schema_is_read() -> None:
+    """Its keys of identities, texts and chains were hashed otherwise; redeliveries and versions are known all the same."""
+    first, second = normalised([
+        step(0, "", copy.PORT, "Halvan dockers strike over pay", id="urn:x:1", version="1"),
+        step(9, "", copy.PORT + copy.PORT_MORE, "Halvan dockers strike over pay", id="urn:x:1", version="2"),
+    ])  # fmt: skip
+    memory = dedupe.Memory()
+    (sent,) = judge(memory, [first])
+    (record,) = memory.changes()
+    assert record.value
+    table = records.read_segment(record.value)[1].copy()
+    for name in ("identity", "exact", "chain"):
+        table["keys"][:, rows.KEYS.index(name)] = [rows.key(name, int(number)) for number in table[name]]
+    old = records.segment(table.tobytes(), 1, 5, 0).replace(b'"schema":2', b'"schema":1')
+    later = dedupe.Memory()
+    later.load(StateRecord(key=record.key, value=old))
+    assert judge(later, [first]) == []
+    (update,) = judge(later, [second])
+    assert (update.event, update.verdict.chain) == ("update", sent.verdict.chain)
 
 
 def test_tombstones_of_what_was_never_there_are_fine() -> None:

@@ -43,9 +43,10 @@ def test_small_figures_can_be_read_back(digits: int, decimals: int) -> None:
 
 
 def test_words_for_numbers_and_days() -> None:
-    words = b"seven ships on tuesday one of them new".split()
-    assert figures.read("Seven ships, 12 boats", words, "en") == ("12", "7", "@2")
-    assert figures.read("Seven ships, 12 boats", words, "xx") == ("12",)
+    text = "Seven ships, 12 boats on Tuesday, one of them new, seventy more on 1.5 tons"
+    assert fingerprint(text).figures == ("12", "1.5", "7", "@2")
+    assert fingerprint(text, "xx").figures == ("12", "1.5")
+    assert fingerprint("Шесть судов в среду, 12 лодок", "ru").figures == ("12", "@3", "6")
 
 
 # ── sketches ──
@@ -128,11 +129,13 @@ def test_every_row_is_found_by_every_posting(sizes: list[int]) -> None:
         all_rows += list(made)
     assert index.count == sum(sizes)
     for row in all_rows[:: max(1, len(all_rows) // 200)]:
-        for slot, key in zip(rows.KEYS, row["keys"].tolist(), strict=True):
-            assert any(index.row(n) == row for n in index.find(slot, key))
-        votes = index.votes(row["sketch"].tolist())
-        assert max(votes.values()) == 16
-        assert any(index.row(n) == row for n, count in votes.items() if count == 16)
+        mine = rows.read(row.tobytes())
+        for slot, key in zip(rows.KEYS, mine.keys, strict=True):
+            assert any(index.row(n) == mine for n in index.find(slot, key))
+        votes = index.votes(mine.sketch, 2)
+        best = max(votes, key=lambda n: votes[n])
+        assert index.row(best) == mine
+        assert votes[best] >= 12, "a few are forgotten where many meet in one bucket"
 
 
 def test_hours_leave_whole_and_the_rest_stays_findable() -> None:
@@ -144,7 +147,7 @@ def test_hours_leave_whole_and_the_rest_stays_findable() -> None:
     index.extend(new, 3)
     assert index.count == len(kept) + len(new)
     for row in (*kept[::50], *new):
-        assert [index.row(n)["identity"] for n in index.find("id", int(row["keys"][2]))] == [row["identity"]]
+        assert [index.row(n).identity for n in index.find("id", int(row["keys"][2]))] == [row["identity"]]
     for row in old[::50]:
         assert index.find("id", int(row["keys"][2])) == []
 
@@ -154,7 +157,7 @@ def test_the_latest_comes_first() -> None:
     made["keys"][:, 2] = 77
     for row in made:
         index.add(row.tobytes(), 0)
-    assert [int(index.row(n)["identity"]) for n in index.find("id", 77, 5)] == [29, 28, 27, 26, 25]
+    assert [index.row(n).identity for n in index.find("id", 77, 5)] == [29, 28, 27, 26, 25]
 
 
 # ── clock, shards ──

@@ -11,6 +11,7 @@ import pytest
 from aiokafka import TopicPartition
 
 from pipeline import dedupe, way
+from pipeline.dedupe import records
 from pipeline.shell import raw, seen
 from pipeline.shell.errors import Trouble
 from pipeline.shell.house import House
@@ -59,8 +60,9 @@ def load(records: list[Found]) -> seen.Loaded:
 def newer(found: Found) -> tuple[bytes, bytes]:
     assert found.key
     assert found.value
-    assert found.value.startswith(b'{"schema":1,')
-    return found.key, found.value.replace(b'"schema":1,', b'"schema":99,', 1)
+    now = b'{"schema":%d,' % records.SCHEMA
+    assert found.value.startswith(now)
+    return found.key, found.value.replace(now, b'{"schema":99,', 1)
 
 
 def test_what_was_written_is_remembered_and_what_cannot_be_read_is_told() -> None:
