@@ -137,17 +137,20 @@ def _places(book: Compiled, head: Text, text: Text) -> Places:
 def _standing(
     senses: Sequence[Sense], lower: bytes, cased: bytes, start: int, end: int, *, mono: bool
 ) -> list[Sense]:
-    """The senses that stand at a place: of the first level that has any."""
+    """The senses that stand at a place: of the first level that has any.
+
+    Where capitals say nothing, what needs none comes first: `jazz` is music.
+    """
     inside = lower[start - 1] != SPACE
     standing: list[Sense] = []
     level = -1
     for sense in senses:
         if level not in (-1, sense.level):
             break
-        if inside and not sense.phrase.inside:
+        if (inside and not sense.phrase.inside) or (mono and sense.other):
             continue
         if sense.plain or _agrees(sense, lower, cased, start, end, mono=mono):
-            level = sense.level
+            level = sense.level if sense.settles else level
             standing.append(sense)
     return standing
 

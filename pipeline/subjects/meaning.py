@@ -34,6 +34,15 @@ class Meaning:
         """Whether a condition finds a phrase also inside a longer one, where it need not count."""
         return inner in self.watched and outer not in self.hiding
 
+    def settles(self, number: int) -> bool:
+        """Whether a phrase counts, or hides what is in it, whatever else is in the text."""
+        return number in self.hiding or any(one.needs is None for one in self.worth[number])
+
+    def parts(self, number: int, other: int) -> bool:
+        """Whether two phrases speak for different branches; one that hides speaks for none."""
+        one, two = ({self.paths[given.rule][0] for given in self.worth[n]} for n in (number, other))
+        return one.isdisjoint(two)
+
     def adds(self, number: int, others: Sequence[int]) -> bool:
         """Whether a phrase gives any topic more than others do that cover the same words."""
         if not others:

@@ -25,6 +25,8 @@ class Sense(NamedTuple):
     Senses of a literal come by level, those that ask for more first: the first level that holds counts. The
     phrase begins `shift` bytes after the literal's start, and its `rest` `back` bytes before the literal's end.
     `asked` are phrases inside it that only conditions look for: `union` in `European Union` is there, but says nothing.
+    One that counts only beside another phrase (`Avalanche & hockey`) does not settle it: the next level is asked too.
+    `other` is one in capitals that means something else in small letters (`Jazz`).
     """
 
     level: int
@@ -32,6 +34,8 @@ class Sense(NamedTuple):
     ids: tuple[int, ...]
     asked: tuple[int, ...]
     plain: bool
+    settles: bool
+    other: bool
     shift: int = 0
     back: int = 0
 
@@ -72,6 +76,12 @@ class Meaning(Protocol):
 
     def asks(self, inner: int, outer: int) -> bool:
         """Whether a condition finds a phrase also inside a longer one."""
+
+    def settles(self, number: int) -> bool:
+        """Whether a phrase counts, or hides what is in it, whatever else is in the text."""
+
+    def parts(self, number: int, other: int) -> bool:
+        """Whether two phrases speak for different branches."""
 
     def adds(self, number: int, others: Sequence[int]) -> bool:
         """Whether a phrase gives anything that others at the same words do not."""
@@ -118,7 +128,10 @@ class Senses:
         asked = self._asked((n for n in within if n not in kept), number)
         phrase = phrase or self.phrases[number]
         plain = not (phrase.rest or phrase.capitals)
-        return Sense(_level(phrase), phrase, (number, *kept), asked, plain, shift, back)
+        settles = self.meaning.settles(number)
+        small = [n for n in self.literals[literal] if not self.phrases[n].capitals]
+        other = bool(phrase.capitals) and any(self.meaning.parts(number, n) for n in small)
+        return Sense(_level(phrase), phrase, (number, *kept), asked, plain, settles, other, shift, back)
 
     def _same_words(self, literal: bytes) -> Iterator[Sense]:
         """Phrases with stars that cover the words of a literal too."""
