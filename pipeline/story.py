@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Span = tuple[int, int]
 Origin = Literal["live", "replay"]
@@ -167,9 +167,8 @@ class Story:
     applied: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One non-empty paragraph of `Story.text`, white space at its ends left out."""
+class Line(NamedTuple):
+    """One non-empty paragraph of `Story.text`, white space at its ends left out. Made dozens of times a story, hence a tuple."""
 
     text: str
     span: Span

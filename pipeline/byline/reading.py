@@ -31,33 +31,37 @@ def read(story: Story, copy: Copy) -> Byline | None:
 
     `text` is the byline as written, or the sign-off where the story has no byline. Raises nothing.
     """
-    signed, written, organisation = _signed(story, copy)
+    told = _told(copy)
+    signed, written, organisation = _signed(story, "\n".join(told["byline"]))
     inside, of = _inside(story, copy)
-    offs = _texts(copy, "signoff")
-    closing = [person for text in offs for person in signoff.read(text, story.language)]
-    closing += [person for text in _texts(copy, "contact") for person in signoff.contact(text)]
-    pictures = [person for text in _texts(copy, "credit") for person in credit.read(text, story.language)]
+    closing = [person for text in told["signoff"] for person in signoff.read(text, story.language)]
+    closing += [person for text in told["contact"] for person in signoff.contact(text)]
+    pictures = [person for text in told["credit"] for person in credit.read(text, story.language)]
     people = _once([*written, *inside, *closing, *pictures])
     if not people and not organisation:
         return None
-    text = signed or ("\n".join(offs) if closing else "")
+    text = signed or ("\n".join(told["signoff"]) if closing else "")
     return Byline(text=text, people=people, organisation=organisation or of)
 
 
-def _signed(story: Story, copy: Copy) -> tuple[str, tuple[Person, ...], str]:
-    """The byline as written, its people and organisation: the field, or the text's where the field names nobody."""
-    told = "\n".join(_texts(copy, "byline"))
+def _told(copy: Copy) -> dict[str, list[str]]:
+    """The paragraphs that name who made the story, by kind."""
+    told: dict[str, list[str]] = {"byline": [], "signoff": [], "contact": [], "credit": []}
+    for paragraph in copy.paragraphs:
+        if paragraph.kind in told:
+            told[paragraph.kind].append(paragraph.text)
+    return told
+
+
+def _signed(story: Story, told: str) -> tuple[str, tuple[Person, ...], str]:
+    """The byline as written, its people and organisation: the field, or the text's (`told`) where the field names nobody."""
     if not story.byline:
-        return told, *_written(told[:_LONGEST], story.language)
+        return (told, *_written(told[:_LONGEST], story.language)) if told else ("", (), "")
     people, organisation = _written(story.byline[:_LONGEST], story.language)
     if people or not told:
         return story.byline, people, organisation
     people, house = _written(told[:_LONGEST], story.language)
     return told if people else story.byline, people, organisation or house
-
-
-def _texts(copy: Copy, kind: str) -> list[str]:
-    return [paragraph.text for paragraph in copy.paragraphs if paragraph.kind == kind]
 
 
 def _written(text: str, language: str) -> tuple[tuple[Person, ...], str]:

@@ -25,6 +25,7 @@ _PICTURED = re.compile(
     r"|(?:AFP|Xinhua|TASS|Kyodo|EFE|EPA|Reuters|REUTERS|AP|ANSA)/[A-Z])[^()]{2,90}\)|REUTERS/[A-Z]\S{1,30}(?:\s\S{1,30}){0,4})$"
 )
 _PICTURES = 20  # credits that captions are compared with
+_STOPS = '.!?"”»'
 _WEAK = ("(Photo", "(Foto", "(Bild", "(Image", "(Picture")
 # Characters; the last two are looked at from the end.
 _LONGEST_CAPTION, _LONGEST_WEAK, _LONGEST_MARK, _CREDIT = 500, 280, 60, 140
@@ -39,11 +40,12 @@ def cut(
     last = len(kinds) - 1 - kinds[::-1].index("body") if "body" in kinds else -1
     credits = _credits(lines, kinds) if "caption" in kinds else []
     pictured = "REUTERS/" in text
-    for i, line in enumerate(lines):
-        kind, span = kinds[i], line.span
-        if span[0] < gap[1] and gap[0] < span[1]:
-            made += _before(text, kind, (span[0], gap[0]), titled)
-            made += _body(text, kind, (gap[1], span[1]), i == last, lede=True)
+    for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        start, end = span = line.span
+        if start < gap[1] and gap[0] < end:
+            if start < gap[0]:
+                made += _before(text, kind, (start, gap[0]), titled)
+            made += _body(text, kind, (gap[1], end), i == last, lede=True)
         elif kind == "body" and (
             i == last or line.text[-1] in ")]" or (pictured and "REUTERS/" in line.text)
         ):
@@ -127,10 +129,19 @@ def _body(
         yield from _part(text, told, (start, pictured.start()))
         yield from _part(text, "credit", pictured.span("credit"))
         return
-    marked = _MARKED.search(text, max(start, end - _LONGEST_MARK), end) if last else None
+    marked = (
+        _MARKED.search(text, max(start, end - _LONGEST_MARK), end)
+        if last and not _is_sentence(text, end)
+        else None
+    )
     at = marked.start("mark") if marked else end
     yield from _part(text, kind, (start, at))
     yield from _part(text, "signoff", (at, end))
+
+
+def _is_sentence(text: str, end: int) -> bool:
+    """Ends in a word and its full stop, as no mark does."""
+    return text[end - 1] in _STOPS and text[end - 2].isalnum()
 
 
 def _is_caption(pictured: re.Match[str], start: int) -> bool:

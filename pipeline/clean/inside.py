@@ -31,8 +31,9 @@ def mark(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
 
 def _is_table(lines: Sequence[Line], i: int) -> bool:
     """Columns, and a neighbour in columns."""
-    near = lines[i - 1 : i] if i else ()
-    return is_tabular(lines[i].text) and any(is_tabular(line.text) for line in (*near, *lines[i + 1 : i + 2]))
+    return is_tabular(lines[i].text) and any(
+        is_tabular(line.text) for line in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])
+    )
 
 
 def _is_subhead(before: str, text: str, after: str) -> bool:

@@ -53,7 +53,7 @@ def _each(wholes: Sequence[str]) -> Iterator[Line]:
     for whole in wholes:
         if bare := whole.strip():
             first = start + (0 if len(bare) == len(whole) else whole.index(bare[0]))
-            yield Line(text=bare, span=(first, first + len(bare)))
+            yield Line(bare, (first, first + len(bare)))
         start += len(whole) + 1
 
 
@@ -100,14 +100,14 @@ def _paragraphs(wholes: Sequence[str], rows: Sequence[str], width: int) -> Itera
             )
             if apart or not (indented or _runs_on(upper, row, width)):
                 if block:
-                    yield Line(text=" ".join(block), span=(first, last))
+                    yield Line(" ".join(block), (first, last))
                 block, first = [], start + indent
             block.append(bare)
             last = start + len(row)
             tabled, allowed = table, 0 if indented else indent
         upper = row
         start += len(whole) + 1
-    yield Line(text=" ".join(block), span=(first, last))
+    yield Line(" ".join(block), (first, last))
 
 
 def _runs_on(upper: str, lower: str, width: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.clean import head, inside, tail
 from pipeline.clean.cut import cut, whole
@@ -23,15 +23,16 @@ def separate(story: Story, lines: Sequence[Line], dateline: Dateline | None, ver
     kinds = _kinds(story, lines, anchor, version)
     titled = bool(story.headline) or "headline" in kinds
     paragraphs = tuple(cut(story.text, lines, kinds, dateline, titled))
-    if not any(paragraph.kind in BODY_KINDS for paragraph in paragraphs):
-        paragraphs = tuple(whole(story.text, lines, dateline))
-    headline = story.headline or _first(paragraphs, "headline")
+    apart = [paragraph for paragraph in paragraphs if paragraph.kind not in BODY_KINDS]
+    if len(apart) == len(paragraphs):
+        paragraphs, apart = tuple(whole(story.text, lines, dateline)), []
+    headline = story.headline or _first(apart, "headline")
     return Copy(
         headline=strip_label(headline, version.label),
-        standfirst=story.standfirst or _first(paragraphs, "standfirst"),
+        standfirst=story.standfirst or _first(apart, "standfirst"),
         paragraphs=paragraphs,
-        notes=_notes(story, paragraphs),
-        applied=("clean",) if any(p.kind not in BODY_KINDS for p in paragraphs) else (),
+        notes=_notes(story, apart),
+        applied=("clean",) if apart else (),
     )
 
 
@@ -82,6 +83,6 @@ def _first(paragraphs: Sequence[Paragraph], kind: ParagraphKind) -> str:
     return next((p.text for p in paragraphs if p.kind == kind), "")
 
 
-def _notes(story: Story, paragraphs: Sequence[Paragraph]) -> tuple[Note, ...]:
+def _notes(story: Story, apart: Iterable[Paragraph]) -> tuple[Note, ...]:
     field = (Note(kind="ed_note", text=story.ed_note),) if story.ed_note else ()
-    return (*field, *(Note(kind=p.kind, text=p.text) for p in paragraphs if p.kind not in BODY_KINDS))
+    return (*field, *[Note(kind=paragraph.kind, text=paragraph.text) for paragraph in apart])

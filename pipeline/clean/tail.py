@@ -50,10 +50,10 @@ def _mark_last_block(lines: Sequence[Line], kinds: list[ParagraphKind], top: int
     if start > last:
         return
     end = next((i for i in range(last + 1, len(lines)) if kinds[i] != "contact"), len(lines))
-    detailed = [i for i in range(start, end) if _DETAIL.search(lines[i].text)]
-    block = "\n".join(line.text for line in lines[start:end])
+    block = "\n".join([line.text for line in lines[start:end]])
     if "@" in block and _PHONE.search(block):
-        start = max(start, detailed[0] - _ABOVE)
+        detailed = next(i for i in range(start, end) if _DETAIL.search(lines[i].text))
+        start = max(start, detailed - _ABOVE)
         kinds[start : last + 1] = ["contact"] * (last + 1 - start)
 
 
