@@ -57,6 +57,14 @@ def is_weekday(word: str) -> bool:
 
 def read(tokens: Sequence[Token], at: int) -> DatePart | None:
     """The date that begins at the token `at`, with a weekday before or behind it, or None."""
+    first, second = tokens[at], tokens[at + 1]
+    if (
+        first.kind == WORD
+        and second.kind != NUMBER
+        and second.text not in _LETTERS
+        and not is_weekday(first.text)
+    ):
+        return None
     found = _read(tokens, at)
     if found is None:
         return None
@@ -68,6 +76,8 @@ def read(tokens: Sequence[Token], at: int) -> DatePart | None:
 
 def figures(tokens: Sequence[Token], at: int) -> DatePart | None:
     """`03/05`, `03.05.`: day and month alone, which nothing but a place and an agency about it tells from a figure."""
+    if tokens[at].kind != NUMBER:
+        return None
     day, mark, month_ = tokens[at : at + 3] if len(tokens) >= at + 3 else (tokens[at],) * 3
     if mark.text not in ("/", ".") or not (day.text.isdigit() and month_.text.rstrip(".").isdigit()):
         return None

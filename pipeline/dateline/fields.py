@@ -42,6 +42,8 @@ def located(story: Story) -> Parts | None:
 
 def expected(story: Story) -> frozenset[str]:
     """The folded names of places in the fields: what they name needs less proof in the text."""
+    if not (story.located or story.dateline):
+        return frozenset()
     return frozenset(fold(name[:LONGEST].split(",")[0]) for name in (story.located, story.dateline) if name)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.dateline import agencies, east, grammar, judge
@@ -25,7 +24,8 @@ _LEAD = re.compile(
     r"(?:\(?(?:RPT|REPEAT|CORRECTED|REFILE|URGENT|UPDATE \d)\)?\s?-{0,3})?[\s*#>=+~^_•·\-–—]{0,12}"
 )
 _CREDIT = re.compile(r"(?i:photos?|fotos?|bild|image|picture|crédit|credit|source|quelle|copyright)\s?[:©]")
-_STRAY = "*#>=+~^"
+_CREDITS, _LED = frozenset("PpFfBbIiCcSsQq"), frozenset("RCU(")  # what the two patterns above can begin with
+_STRAY = frozenset("*#>=+~^")
 _MARKED = re.compile(
     r"(?:\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/)\s?[.,]?\s?(?:-{1,3}|[–—_:])|/(?:TASS|ТАСС)/\."
 )
@@ -74,9 +74,11 @@ def _is_chronicle(text: str, lines: Sequence[Line], number: int) -> bool:
 
 def _in_line(text: str, spot: Spot) -> Found | None:
     """The dateline at the beginning of a line; within it only where the beginning is not one that failed."""
-    if _CREDIT.match(text, spot.start, spot.end):
+    if text[spot.start : spot.start + 1] in _CREDITS and _CREDIT.match(text, spot.start, spot.end):
         return None
-    if eastern := east.parse(text, spot.start, spot.end):
+    if east.may_begin(text[spot.start : spot.start + 1]) and (
+        eastern := east.parse(text, spot.start, spot.end)
+    ):
         return Found(*eastern)
     parts = _opening(text, spot)
     if parts is None or (parts.names and _overgrown(parts)):
@@ -91,17 +93,22 @@ def _opening(text: str, spot: Spot) -> Parts | None:
         return None
     if not (_HINT.search(text, spot.start, near) or _STOPPED.match(text, spot.start, near)):
         return None
-    lead = _LEAD.match(text, spot.start, spot.end)
-    begin = lead.end() if lead else spot.start
+    begin = spot.start
+    if text[begin] in _LED or not text[begin].isalpha():
+        lead = _LEAD.match(text, begin, spot.end)
+        begin = lead.end() if lead else begin
     parts = grammar.parse(text, begin, spot.end)
-    if parts and any(c in _STRAY for c in text[spot.start : begin]):
-        return replace(parts, slips=(f"typo: {text[spot.start : begin].strip()!r} before it", *parts.slips))
+    if parts and begin > spot.start and not _STRAY.isdisjoint(text[spot.start : begin]):
+        slip = f"typo: {text[spot.start : begin].strip()!r} before it"
+        return parts._replace(slips=(slip, *parts.slips))
     return parts
 
 
 def _overgrown(parts: Parts) -> bool:
     """Whether words of a byline or headline stand before the place: `By Ann Lee LIMA, Peru`."""
     words = parts.names[0].text.split()
+    if len(words) == 1:
+        return words[0].casefold() in _BYLINES
     shouted = [word.isupper() and len(word) > 2 and "." not in word for word in words]  # `D.C.` is not
     turned = any(shouted) and not shouted[0] and shouted[-1]
     long = len(words) > 5 and words[0] not in judge.WHERE

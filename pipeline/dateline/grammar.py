@@ -9,7 +9,8 @@ each at most once. What was found is not yet believed: `judge` says whether it i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline import places
 from pipeline.dateline import dates, naming, placing
@@ -21,11 +22,16 @@ from pipeline.places import Name
 from pipeline.story import Agency
 
 _ON = frozenset(("le", "den", "dne", "dnia"))  # `MONTRÉAL, le 3 mai 2019`, `København, den 3. maj`
-NEAR, FAR = 70, 240  # characters with which nearly every dateline is done, and that the longest needs
+_OPENERS = frozenset("(/")
+REACHES = (
+    60,
+    120,
+    240,
+)  # characters: nearly every dateline is done with the first, and the longest with the last
+MARGIN = 8  # tokens that the longest further part begins with, and the three that close them
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What a line begins with. `known` and `around` tell of the agency, `dash` whether a dash or colon closes it all.
 
     `start` and `end` are offsets in the text; `order` names the parts as they came: `places date agency`.
@@ -46,7 +52,7 @@ class Parts:
 
 def parse(text: str, start: int, end: int) -> Parts | None:
     """The parts that `text[start:end]` begins with; None where there are none."""
-    for reach in (NEAR, FAR):
+    for reach in REACHES:
         reader = _Reader(tokenise(text, start, min(end, start + reach)))
         parts = reader.read()
         if end <= start + reach or not reader.is_short():
@@ -59,6 +65,7 @@ class _Reader:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
+        self.dates: dict[int, DatePart | None] = {}
         self.at = 0
         self.start = self.end = tokens[0].start
         self.names: tuple[Name, ...] = ()
@@ -86,7 +93,7 @@ class _Reader:
 
     def is_short(self) -> bool:
         """Whether more tokens might have told more."""
-        return self.at > len(self.tokens) - 6 or naming.is_open(self.tokens, self.at)
+        return self.at > len(self.tokens) - MARGIN or naming.is_open(self.tokens, self.at)
 
     def _parts(self) -> Parts:
         return Parts(
@@ -96,23 +103,30 @@ class _Reader:
 
     def _part(self) -> bool:
         """Pass the next part, whatever it is; False where none begins here."""
-        if self.tokens[self.at].kind == "end":
+        token = self.tokens[self.at]
+        if token.kind == "end":
             return False
         if self.date is None and self._date():
             return True
-        if self._agency():
+        if (token.kind == WORD or token.text in _OPENERS) and self._agency():
             return True
         return not self.names and self._places()
 
     def _date(self) -> bool:
         at = self.at + (self.names != () and self.tokens[self.at].text in _ON)
-        found = dates.read(self.tokens, at) or self._figures()
+        found = self._dated(at) or self._figures()
         if found is None or (found.slips and not self.names) or (self.dash and not self._ends(found.next)):
             return False
         self.date = found
         self.slips += found.slips
         self._pass("date", found.next)
         return True
+
+    def _dated(self, at: int) -> DatePart | None:
+        """The date at a token; each place is read once, for places end where a date begins."""
+        if at not in self.dates:
+            self.dates[at] = dates.read(self.tokens, at)
+        return self.dates[at]
 
     def _figures(self) -> DatePart | None:
         """`BRUSSEL 03/05 (BELGA) =`, `MADRID, 3 (EUROPA PRESS)`: only right before an agency that is known;
@@ -121,13 +135,13 @@ class _Reader:
             found = dates.figures(self.tokens, self.at) or dates.day(self.tokens, self.at)
             return found if found and self._is_agency(found.next) else None
         found = None if self.order else dates.figures(self.tokens, self.at)
-        there = found and placing.read(self.tokens, found.next, self._is_agency, places.is_region)
+        there = found and placing.read(self.tokens, found.next, self._is_agency, self._dated)
         return found if there and self._is_agency(there.next) else None
 
     def _places(self) -> bool:
         if self.tokens[self.at].kind != WORD:
             return False
-        found = placing.read(self.tokens, self.at, self._is_agency, places.is_region)
+        found = placing.read(self.tokens, self.at, self._is_agency, self._dated)
         if found is None or (self.order and not self._goes_on(found)):
             return False
         self.names, self.style = found.names, found.style
@@ -144,7 +158,7 @@ class _Reader:
         at = found.next
         while self.tokens[at].text in (",", "."):
             at += 1
-        if self._is_agency(at) or dates.read(self.tokens, at) is not None:
+        if self._is_agency(at) or self._dated(at) is not None:
             return True
         first = found.names[0].text
         sure = first.isupper() or (self.date is not None and self.date.year is not None)
@@ -169,9 +183,11 @@ class _Reader:
 
     def _unmarked(self, first: bool) -> AgencyPart | None:
         """`AP - ` before all else must be closed by a dash."""
+        if not (first or self.order):
+            return None
         found = naming.bare(self.tokens, self.at, self.dash != "", dated=self.date is not None)
         if found is None or not first:
-            return found if self.order else None
+            return found
         return found._replace(around="first") if self.tokens[found.next].kind == DASH else None
 
     def _take(self, found: AgencyPart) -> None:

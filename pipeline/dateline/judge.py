@@ -7,6 +7,7 @@ capitals, a place that the gazetteer knows, prose after it, nothing but furnitur
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from pipeline import places
@@ -45,7 +46,10 @@ class Setting(NamedTuple):
 
 
 class Form(NamedTuple):
+    """`needs` are the parts without which the form cannot be; what it must show besides is asked of `holds`."""
+
     name: str
+    needs: str
     holds: Callable[[Parts, Setting], bool]
 
 
@@ -53,7 +57,21 @@ def form(parts: Parts, setting: Setting) -> str | None:
     """The name of the form that the parts have, None where they are no dateline."""
     if parts.names and _begins_sentence(parts):
         return None
-    return next((form.name for form in FORMS if form.holds(parts, setting)), None)
+    for candidate in _fitting(bool(parts.names), parts.date is not None, parts.agency is not None):
+        if candidate.holds(parts, setting):
+            return candidate.name
+    return None
+
+
+@cache
+def _fitting(named: bool, dated: bool, signed: bool) -> tuple[Form, ...]:
+    """The forms for which nothing is lacking."""
+    lacking = {
+        part
+        for part, there in zip(("places", "date", "agency"), (named, dated, signed), strict=True)
+        if not there
+    }
+    return tuple(form for form in FORMS if lacking.isdisjoint(form.needs.split()))
 
 
 def _begins_sentence(p: Parts) -> bool:
@@ -182,17 +200,17 @@ def _begins_date(after: str) -> bool:
 
 
 FORMS = (
-    Form("places-date-agency", _places_date_agency),
-    Form("place-source", _source_line),
-    Form("places-agency", _places_agency),
-    Form("agency-first", _agency_first),
-    Form("date-agency", _date_agency),
-    Form("agency", _agency_only),
-    Form("places-date", _places_date),
-    Form("places-unlisted", _places_unlisted),
-    Form("places", _places_only),
-    Form("date", _date_only),
-    Form("portal", _portal),
+    Form("places-date-agency", "places date agency", _places_date_agency),
+    Form("place-source", "places agency", _source_line),
+    Form("places-agency", "places agency", _places_agency),
+    Form("agency-first", "agency", _agency_first),
+    Form("date-agency", "date agency", _date_agency),
+    Form("agency", "agency", _agency_only),
+    Form("places-date", "places date", _places_date),
+    Form("places-unlisted", "places agency", _places_unlisted),
+    Form("places", "places", _places_only),
+    Form("date", "date", _date_only),
+    Form("portal", "agency", _portal),
 )
 
 
@@ -248,4 +266,4 @@ def begins_prose(after: str) -> bool:
 def _is_prose(after: str) -> bool:
     """Whether at least a clause of running text follows, not a headline or a result."""
     head = after[:160]
-    return begins_prose(after) and len(head) >= 40 and sum(c.islower() for c in head) * 2 > len(head)
+    return begins_prose(after) and len(head) >= 40 and sum(map(str.islower, head)) * 2 > len(head)

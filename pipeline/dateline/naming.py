@@ -45,11 +45,11 @@ def bare(
     """A known agency with nothing around it, closed by a dash or a full stop, after a dash also by a reporter's name,
     after a date also by the end of the line."""
     for length in (1, 2, 3):
-        last, closing = tokens[at + length - 1 : at + length + 1]
+        last, closing = tokens[at + length - 1], tokens[at + length]
         if last.kind != WORD:
             return None
-        ended = closing.kind == DASH or last.dotted or (dated and closing.kind == "end")
-        if ended or (closing.text == "," and after_dash):
+        ended = last.dotted or closing.kind == DASH or (dated and closing.kind == "end")
+        if ended or (after_dash and closing.text == ","):
             house = agencies.written_so(" ".join(word.text for word in tokens[at : at + length]))
             if house:
                 return AgencyPart(
@@ -105,5 +105,7 @@ def _after_reporter(tokens: Sequence[Token], at: int) -> int:
 
 def _between(pieces: Sequence[Token]) -> str:
     """The tokens as they are written, each gap one blank."""
+    if len(pieces) == 1:
+        return pieces[0].text
     gaps = [" " if left.end < right.start else "" for left, right in pairwise(pieces)]
     return "".join(piece.text + gap for piece, gap in zip(pieces, [*gaps, ""], strict=True))

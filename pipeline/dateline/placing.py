@@ -10,13 +10,16 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from pipeline.dateline import dates
+from pipeline.dateline.dates import DatePart
 from pipeline.dateline.months import month
 from pipeline.dateline.tokens import DASH, NUMBER, WORD, Token
 from pipeline.places import Join, Name, is_region, known
 
 Style = Literal["upper", "mixed", "lower"]
+Dated = Callable[[int], DatePart | None]
 
+_STRAY = frozenset("{}|")  # characters that a line's noise put into words
+_UNSTRAYED = str.maketrans("", "", "{}|")
 _MOST_WORDS = 7
 _MOST_NAMES = 8
 _AND = frozenset("and und y et e og och en ja i и & dan".split())
@@ -42,53 +45,58 @@ class Names(NamedTuple):
     slips: tuple[str, ...]
 
 
-def read(
-    tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool], is_region: Callable[[str], bool]
-) -> Names | None:
+def read(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool], dated: Dated) -> Names | None:
     """The names that begin at the token `at`; None where it does not look like a name.
 
-    `is_agency(i)` tells whether a known agency begins at token `i`, `is_region(name)` knows `Md.`.
+    `is_agency(i)` tells whether a known agency begins at token `i`, `dated(i)` gives the date that does.
     """
     names: list[Name] = []
     words: list[Token] = []
     join: Join = ""
     after = at
     while len(names) < _MOST_NAMES:
-        end = _words(tokens, at, lower=not names and tokens[at].text.islower())
+        end = _words(tokens, at, dated, lower=not names and tokens[at].text.islower())
         if end == at:
             break
         words += tokens[at:end]
-        names.append(Name(_text(tokens[at:end], is_region), join))
+        names.append(Name(_text(tokens[at:end]), join))
         after = end
         while tokens[after].text in ("(", "[") and not is_agency(after):
-            inside, passed = _bracketed(tokens, after, is_region)
+            inside, passed = _bracketed(tokens, after, dated)
             if passed == after:
                 break
             names, after = names + inside, passed
-        step = _join(tokens, after, is_agency)
+        step = _join(tokens, after, is_agency, dated)
         if step is None:
             break
         join, at = step
     if not names:
         return None
-    slips = tuple(f"typo: place {w.text!r}" for w in words if any(c in "{}|" for c in w.text) or _is_slip(w))
-    return Names(tuple(names), _style(words), after, slips)
+    slips = [
+        f"typo: place {w.text!r}"
+        for w in words
+        if (w.text.islower() and _is_slip(w)) or not _STRAY.isdisjoint(w.text)
+    ]
+    return Names(tuple(names), _style(words), after, tuple(slips))
 
 
 def _is_slip(word: Token) -> bool:
-    return (
-        word.text.islower() and word.text not in _SMALL and word.text not in _KINDS and word.text not in _AND
-    )
+    return word.text not in _SMALL and word.text not in _KINDS and word.text not in _AND
 
 
-def _words(tokens: Sequence[Token], at: int, lower: bool) -> int:
+def _words(tokens: Sequence[Token], at: int, dated: Dated, lower: bool) -> int:
     """The index after the words of one name, `at` where none begins here."""
     end = at
     while end - at < _MOST_WORDS and (token := tokens[end]).kind == WORD:
-        if end > at and token.text.casefold() in _AND and (linked := _linked(tokens, at, end)):
+        if (
+            end > at
+            and len(token.text) < 4
+            and token.text.casefold() in _AND
+            and (linked := _linked(tokens, at, end))
+        ):
             end = linked
             break
-        if not _belongs(tokens, end, first=end == at, lower=lower):
+        if not _belongs(tokens, end, dated, first=end == at, lower=lower):
             break
         end += 1
         if token.dotted and not _goes_on(token):
@@ -99,7 +107,7 @@ def _words(tokens: Sequence[Token], at: int, lower: bool) -> int:
         end > at
         and tokens[end - 1].text.islower()
         and not lower
-        and not _slipped(tokens, end - 1)
+        and not _slipped(tokens, end - 1, dated)
         and tokens[end - 1].text not in _KINDS
     ):
         end -= 1  # `Frankfurt am`: a small word ends no name
@@ -119,22 +127,22 @@ def _linked(tokens: Sequence[Token], at: int, link: int) -> int:
     return next((stop for stop, name in names if known(name) or is_region(name)), 0)
 
 
-def _belongs(tokens: Sequence[Token], at: int, first: bool, lower: bool) -> bool:
+def _belongs(tokens: Sequence[Token], at: int, dated: Dated, first: bool, lower: bool) -> bool:
     text = tokens[at].text
-    if month(text) and (tokens[at + 1].kind == NUMBER or dates.read(tokens, at)):
+    if month(text) and (tokens[at + 1].kind == NUMBER or dated(at)):
         return False
-    if lower or _slipped(tokens, at):
+    if lower or _slipped(tokens, at, dated):
         return text.islower()
-    if not first and text.casefold() in _AND and tokens[at + 1].kind == WORD:
+    if not first and len(text) < 4 and text.casefold() in _AND and tokens[at + 1].kind == WORD:
         return False
     if text[0].isupper() or (not first and text in _SMALL) or _PREFIXED.match(text) is not None:
         return True
     return not first and tokens[at].dotted and _POINTED.match(text) is not None
 
 
-def _slipped(tokens: Sequence[Token], at: int) -> bool:
+def _slipped(tokens: Sequence[Token], at: int, dated: Dated) -> bool:
     """`La paz, march 4`: a small letter where the date comes next is a slip."""
-    return tokens[at].text.islower() and tokens[at + 1].text == "," and _dated(tokens, at + 2)
+    return tokens[at].text.islower() and tokens[at + 1].text == "," and dated(at + 2) is not None
 
 
 def _goes_on(token: Token) -> bool:
@@ -142,22 +150,23 @@ def _goes_on(token: Token) -> bool:
     return len(token.text) == 1 or token.text.casefold() in _ABBREVIATED or "." in token.text
 
 
-def _text(words: Sequence[Token], is_region: Callable[[str], bool]) -> str:
+def _text(words: Sequence[Token]) -> str:
     pieces = [w.text + ("." if w.dotted else "") for w in words]
     last = words[-1]
     if last.dotted and not ("." in last.text or is_region(" ".join(pieces)) or _goes_on(last)):
         pieces[-1] = last.text
-    return " ".join(pieces).translate({ord(c): None for c in "{}|"})
+    written = " ".join(pieces)
+    return written if _STRAY.isdisjoint(written) else written.translate(_UNSTRAYED)
 
 
-def _bracketed(tokens: Sequence[Token], at: int, is_region: Callable[[str], bool]) -> tuple[list[Name], int]:
+def _bracketed(tokens: Sequence[Token], at: int, dated: Dated) -> tuple[list[Name], int]:
     """`(Castellón)`, `[Syria]`: a region, where more of a dateline follows it; nothing otherwise."""
-    end = _words(tokens, at + 1, lower=False)
+    end = _words(tokens, at + 1, dated, lower=False)
     closer = ")" if tokens[at].text == "(" else "]"
     if end == at + 1 or tokens[end].text != closer:
         return [], at
     after = tokens[end + 1]
-    text = _text(tokens[at + 1 : end], is_region)
+    text = _text(tokens[at + 1 : end])
     if closer == ")" and not (
         after.text in ("(", "[", ",", "/", ".") or after.kind == NUMBER or is_region(text)
     ):
@@ -165,7 +174,9 @@ def _bracketed(tokens: Sequence[Token], at: int, is_region: Callable[[str], bool
     return [Name(text, "(")], end + 1
 
 
-def _join(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) -> tuple[Join, int] | None:
+def _join(
+    tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool], dated: Dated
+) -> tuple[Join, int] | None:
     """What joins the next name, and where that begins; None where no further name follows."""
     token, after = tokens[at], tokens[min(at + 1, len(tokens) - 1)]
     if token.text == "," and after.text.casefold() in _AND:
@@ -176,34 +187,33 @@ def _join(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) ->
         skipped = 1
     if after.kind != WORD or not (after.text[0].isupper() or _PREFIXED.match(after.text)):
         return None
-    if token.text == "," and not _dated(tokens, at + 1) and not is_agency(at + 1):
+    if token.text == "," and dated(at + 1) is None and not is_agency(at + 1):
         return ",", at + skipped
     if token.text == "/" and not is_agency(at):
         return "/", at + 1
-    if token.kind == DASH and _dash_within(tokens, at, is_agency):
+    if token.kind == DASH and _dash_within(tokens, at, is_agency, dated):
         return "-", at + 1
     if token.text.casefold() in _AND:
         return "and", at + 1
     return None
 
 
-def _dash_within(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool]) -> bool:
+def _dash_within(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool], dated: Dated) -> bool:
     """`Rivas - Vaciamadrid, 23 may (EFE)`: the dash is the name's where date and agency are still to come, in
     `U.S.-MEXICO BORDER (AP)` where the agency is and no blanks are about it."""
-    end = _words(tokens, at + 1, lower=False)
+    end = _words(tokens, at + 1, dated, lower=False)
     glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
     if glued and end > at + 1 and is_agency(end):
         return True
-    dated = dates.read(tokens, end + (tokens[end].text == ","))
-    return end > at + 1 and dated is not None and is_agency(dated.next)
-
-
-def _dated(tokens: Sequence[Token], at: int) -> bool:
-    return dates.read(tokens, at) is not None
+    date = dated(end + (tokens[end].text == ","))
+    return end > at + 1 and date is not None and is_agency(date.next)
 
 
 def _style(words: Sequence[Token]) -> Style:
-    letters = [w.text for w in words if w.text not in _SMALL and w.text.casefold() not in _AND]
-    if letters and all(w.islower() for w in letters):
+    letters = [
+        w.text for w in words if w.text not in _SMALL and (len(w.text) > 3 or w.text.casefold() not in _AND)
+    ]
+    first = letters[0] if letters else ""
+    if first.islower() and all(map(str.islower, letters)):
         return "lower"
-    return "upper" if letters and letters[0].isupper() and len(letters[0]) > 1 else "mixed"
+    return "upper" if len(first) > 1 and first.isupper() else "mixed"

@@ -11,6 +11,7 @@ from pipeline.dateline.grammar import Parts
 from pipeline.places import Hints, Written
 from pipeline.story import Agency, Dateline, Line, Place, Story
 
+SURE = 0.9  # no place that was read from a misspelt name is said with so much
 _BODY = 3000  # characters after the dateline in which names of countries speak for a place
 
 
@@ -37,7 +38,7 @@ def _dateline(story: Story, parts: Parts, start: int, end: int, rule: str) -> Da
     body = story.text[end : end + _BODY] or story.text[:_BODY]
     written = places.group(parts.names)
     hints = Hints(country=_home(parts.agency), text=body)
-    where = tuple(places.lookup(place.name, place.regions, hints) for place in written)
+    where = tuple([places.lookup(place.name, place.regions, hints) for place in written])
     dated = _dated(story, parts, where, body)
     return Dateline(
         text=story.text[start:end],
@@ -74,10 +75,10 @@ def _warnings(
     for name, place in zip(written, where, strict=True):
         if not place.country and not place.name:
             yield f"place: {place.written!r} is not in the gazetteer"
-        elif not places.known(place.written) and places.misspelt(place.written):
+        elif place.confidence < SURE and not places.known(place.written) and places.misspelt(place.written):
             yield f"typo: place {place.written!r} read as {place.name!r}"
-        yield from (
-            f"place: region {region!r} is not known" for region in name.regions if not places.is_area(region)
-        )
+        for region in name.regions:
+            if not places.is_area(region):
+                yield f"place: region {region!r} is not known"
     if story.dateline or story.located:
         yield from fields.disagreements(story, where)

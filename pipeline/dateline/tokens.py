@@ -14,11 +14,12 @@ WORD, NUMBER, DASH, MARK = "word", "number", "dash", "mark"
 # Every character is in one of the groups, so that lengths tell the places without asking each match for them.
 _TOKEN = re.compile(
     r"""
+    (\s*)(?:
     ((?:['’][sStT](?=-)|[^\W\d_]+)(?:[.'’‘`´{}|-][^\W\d_]+){0,8}(?:'(?=\s[A-Z]{2}))?)(\.(?!\w))?
   | (\d{1,4}(?:[OolI]{1,2}(?![^\W_])|(?:st|nd|rd|th|er|re|º|ª|°|\.(?=\s))(?![^\W_]))?)
   | (-{1,3}|[–—―]{1,2}|_{1,2}(?=\s|$|[^\W\d_]))
   | ([^\s\w])
-  | (\s+|.)
+  | (.))
     """,
     re.X | re.S,
 )
@@ -43,19 +44,19 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, and closing `END`s."""
     tokens: list[Token] = []
     at = start
-    for word, dot, number, dash, mark, blank in _TOKEN.findall(text, start, end):
-        here = at
+    add = tokens.append
+    for blank, word, dot, number, dash, mark, other in _TOKEN.findall(text, start, end):
+        here = at = at + len(blank)
         if word:
-            at += len(word) + len(dot)
-            tokens.append(_new(Token, (WORD, word, here, at, dot != "")))
-        elif blank:
-            at += len(blank)
-            continue
+            at += len(word) + (dot != "")
+            add(_new(Token, (WORD, word, here, at, dot != "")))
+        elif other:
+            at += len(other)
         elif number:
             at += len(number)
-            tokens.append(_new(Token, (NUMBER, number, here, at, False)))
+            add(_new(Token, (NUMBER, number, here, at, False)))
         else:
             at += len(dash or mark)
-            tokens.append(_new(Token, (DASH if dash else MARK, dash or mark, here, at, False)))
+            add(_new(Token, (DASH if dash else MARK, dash or mark, here, at, False)))
     tokens += _ENDS
     return tokens

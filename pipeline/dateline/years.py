@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -61,6 +61,12 @@ def inferred(
     """The date of a dateline without a year, by month 0 also without a month; `text` is the copy after it."""
     if not month:
         return _this_month(day, received, published, zone)
+    if (
+        (today := _utc(received))
+        and (near := _day(today.year, month, day))
+        and -EARLY < (today - near).days < LATE
+    ):
+        return Dated(near, "received")  # whatever the zone, for none is more than a day away
     for moment, source in ((received, "received"), (published, "published")):
         if moment is None:
             continue
@@ -142,6 +148,10 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _utc(moment: datetime) -> date | None:
+    return moment.date() if moment.tzinfo is UTC else None
 
 
 def _local(moment: datetime, zone: str) -> date:

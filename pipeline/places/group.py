@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.places import german
@@ -27,6 +28,11 @@ class Written(NamedTuple):
 
 def group(names: Sequence[Name]) -> tuple[Written, ...]:
     """The places of the written names, in order."""
+    return _group(tuple(names))
+
+
+@lru_cache(maxsize=4096)
+def _group(names: tuple[Name, ...]) -> tuple[Written, ...]:
     found: list[Written] = []
     several = any(name.join in ("and", "/") for name in names)
     for name in names:

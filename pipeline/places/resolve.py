@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.places import answers
 from pipeline.places.countries import by_code, country, spellings
@@ -32,8 +33,7 @@ _ARTICLE = re.compile(r"\A[Ll]['’]")
 _LARGE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hints:
+class Hints(NamedTuple):
     """What is known besides the name: the agency's ISO country, and the story's text for names of countries."""
 
     country: str = ""

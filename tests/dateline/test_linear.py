@@ -41,13 +41,18 @@ WORST = {
     "lines": "A\n",
     "dated lines": "March 3 - A\n",
     "accents": "é̂ ",
+    "Han": "北",
+    "Han with dates": "北京5月3日",
+    "places of the East": "北京、",
+    "kana in brackets": "【ア",
+    "hangul in brackets": "(서울=",
     "prose": "The mayor (a baker) said on Monday - again - that 3 of 4 piers/jetties were safe. ",
 }
 
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", WORST.values(), ids=WORST)
-@pytest.mark.parametrize("begun", ["", "LONDON, March 3 (Reuters) - ", "LONDON, ", "By Ann Lee LIMA ("])
+@pytest.mark.parametrize("begun", ["", "LONDON, March 3 (Reuters) - ", "LONDON, ", "By Ann Lee LIMA (", "（新华社北京"])
 def test_a_megabyte_is_read(piece: str, begun: str) -> None:
     text = begun + piece * (MEGABYTE // len(piece))
     dateline.read(story(text, located=text, dateline=text), lines(text))

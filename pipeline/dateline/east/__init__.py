@@ -16,6 +16,11 @@ _BEGINS = re.compile(
 _REACH = 120  # characters that such a dateline may take
 
 
+def may_begin(first: str) -> bool:
+    """Whether a line with this first character may begin so; most lines begin with a letter of another script."""
+    return first >= "々" or not first.isalpha()
+
+
 def parse(text: str, start: int, end: int) -> tuple[Parts, str] | None:
     """The dateline that the line `text[start:end]` begins with, and the name of its form; None where there is none."""
     begun = _BEGINS.match(text, start, min(end, start + _REACH))
