@@ -6,7 +6,7 @@ subject, and what conditions ask for, count also inside a longer one.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,11 +63,7 @@ def compiled(book: Rulebook) -> Compiled:
         draft.add(number, rule)
     draft.hide(book.hide, f"{book.language}/language.toml")
     literals = draft.literals()
-    deepest = ([_tempered(paths, one) for one in _deepest(paths, given)] for given in draft.worth)
-    once = (_once(paths, given, draft.conditions) for given in deepest)
-    worth = tuple(
-        tuple(sorted(given, key=lambda one: -one.weight)) for given in once
-    )  # a rule gets the most of it
+    worth = tuple(_settled(paths, given, draft.conditions) for given in draft.worth)
     reader = Senses(draft.phrases, literals, Meaning(paths, worth, draft.watched, draft.hiding))
     senses = tuple(reader.of(literal) for literal in literals)
     return Compiled(
@@ -91,6 +87,14 @@ def named(book: Rulebook) -> Iterator[Rule]:
         if not topic.retired and topic.id not in book.stop:
             for name in filter(letters.holds, topic.phrases(book.language)):
                 yield Rule(id=f"vocabulary#{topic.id}", topic=topic.id, phrases=((name, WEIGHTS["medium"]),))
+
+
+def _settled(paths: Paths, worth: Sequence[Worth], conditions: Container[int]) -> tuple[Worth, ...]:
+    """What a phrase gives to which rules, the most first: of several needs of one rule the first that holds counts."""
+    if len(worth) < 2:
+        return tuple([_tempered(paths, one) for one in worth])
+    deepest = [_tempered(paths, one) for one in _deepest(paths, worth)]
+    return tuple(sorted(_once(paths, deepest, conditions), key=lambda one: -one.weight))
 
 
 def _tempered(paths: Paths, one: Worth) -> Worth:

@@ -27,8 +27,9 @@ class Meaning:
         if outer in self.hiding:
             return False
         strong = [self.paths[one.rule][-1] for one in self.worth[inner] if one.weight >= STRONG]
-        above = {step for one in self.worth[outer] for step in self.paths[one.rule]}
-        return any(topic not in above for topic in strong)
+        return bool(strong) and any(
+            all(topic not in self.paths[one.rule] for one in self.worth[outer]) for topic in strong
+        )
 
     def asks(self, inner: int, outer: int) -> bool:
         """Whether a condition finds a phrase also inside a longer one, where it need not count."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
@@ -94,6 +95,7 @@ class Senses:
         self.phrases = phrases
         self.literals = literals
         self.meaning = meaning
+        self.settles = [meaning.settles(number) for number in range(len(phrases))]
         self.open = [text for text, own in literals.items() if any(_open(text, phrases[n]) for n in own)]
         self.finder = automaton(self.open, MatchKind.Standard)
 
@@ -118,20 +120,35 @@ class Senses:
 
     def _asked(self, within: Iterable[int], number: int) -> tuple[int, ...]:
         """The phrases inside another one, or beside it at the same words, that conditions look for."""
-        return tuple(n for n in within if self.meaning.asks(n, number))
+        return tuple([n for n in within if self.meaning.asks(n, number)])
 
     def _sense(
         self, literal: bytes, number: int, phrase: Phrase | None = None, shift: int = 0, back: int = 0
     ) -> Sense:
-        within = dict.fromkeys(n for part in parts(literal) for n in self.literals.get(part, ()))
-        kept = tuple(n for n in within if self.meaning.counts(n, number))
-        asked = self._asked((n for n in within if n not in kept), number)
         phrase = phrase or self.phrases[number]
         plain = not (phrase.rest or phrase.capitals)
-        settles = self.meaning.settles(number)
+        within = self._within(literal)
+        if plain and not within:
+            return Sense(PLAIN, phrase, (number,), (), True, self.settles[number], False, shift, back)
+        kept = tuple([n for n in within if self.meaning.counts(n, number)])
+        asked = self._asked([n for n in within if n not in kept], number)
+        phrase = phrase or self.phrases[number]
+        plain = not (phrase.rest or phrase.capitals)
+        other = bool(phrase.capitals) and self._is_other(literal, number)
+        ids = (number, *kept)
+        return Sense(_level(phrase), phrase, ids, asked, plain, self.settles[number], other, shift, back)
+
+    def _within(self, literal: bytes) -> Iterable[int]:
+        """The phrases inside a literal, each once."""
+        if b" " not in literal[:-1]:
+            return ()
+        inner = [numbers for part in parts(literal) if (numbers := self.literals.get(part))]
+        return dict.fromkeys(chain.from_iterable(inner))
+
+    def _is_other(self, literal: bytes, number: int) -> bool:
+        """Whether the same words in small letters are a phrase of another branch."""
         small = [n for n in self.literals[literal] if not self.phrases[n].capitals]
-        other = bool(phrase.capitals) and any(self.meaning.parts(number, n) for n in small)
-        return Sense(_level(phrase), phrase, (number, *kept), asked, plain, settles, other, shift, back)
+        return any(self.meaning.parts(number, n) for n in small)
 
     def _same_words(self, literal: bytes) -> Iterator[Sense]:
         """Phrases with stars that cover the words of a literal too."""
@@ -156,10 +173,10 @@ class Senses:
 def parts(literal: bytes) -> Iterator[bytes]:
     """All shorter runs of words in a literal, as literals."""
     words = literal.split()
+    most = len(words) - 1
     for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            if end - start < len(words):
-                yield b" ".join(words[start:end]) + b" "
+        for end in range(start + 1, min(start + most, len(words)) + 1):
+            yield b" ".join(words[start:end]) + b" "
 
 
 def _open(literal: bytes, phrase: Phrase) -> bool:
