@@ -101,7 +101,10 @@ def split(payload: Payload) -> Iterable[Entry]:
         raise Refused("too-many", "a feed of more character references than text")
     markup.bounded(text, payload.limits)
     whole = _whole(text, payload.root[0].lower()).encode("utf-8", "replace")
-    found = feedparser.parse(BytesIO(whole), sanitize_html=False, response_headers=UNICODE)
+    try:
+        found = feedparser.parse(BytesIO(whole), sanitize_html=False, response_headers=UNICODE)
+    except Exception as error:  # its parser for broken feeds trips over some, in many ways
+        raise Refused("broken-markup", f"no feed: {error!r}"[:300]) from error
     if not found.entries and found.bozo and not found.feed:
         raise Refused("broken-markup", f"no feed: {found.get('bozo_exception', '')}"[:300])
     return [(_plain(entry), found.feed, bool(found.bozo)) for entry in found.entries]
