@@ -71,12 +71,13 @@ def _kinds(story: Story, lines: Sequence[Line], anchor: int | None, version: Ver
 
 def _mark_fields(story: Story, lines: Sequence[Line], kinds: list[ParagraphKind], version: Version) -> None:
     """Lines at the beginning that only repeat a field."""
-    bare = strip_label(story.headline, version.label)
+    label, bare = version.label, strip_label(story.headline, version.label)
     repeated: dict[str, ParagraphKind] = {
-        story.byline: "byline", story.standfirst: "standfirst", bare: "headline", story.headline: "headline"
+        label: "trash", story.byline: "byline", story.standfirst: "standfirst", bare: "headline", story.headline: "headline"
     }  # fmt: skip
     for i, line in enumerate(lines[:_REPEATED]):
-        kinds[i] = repeated.get(line.text, kinds[i])
+        text = strip_label(line.text, label) if label and label in line.text else line.text
+        kinds[i] = repeated.get(text, kinds[i])
 
 
 def _first(paragraphs: Sequence[Paragraph], kind: ParagraphKind) -> str:

@@ -19,7 +19,7 @@ from pipeline.version.labels import LABELS, ORDINAL, Label
 _SPELLED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "erste": 1, "zweite": 2,
             "dritte": 3, "primera": 1, "segunda": 2, "tercera": 3, "première": 1, "deuxième": 2}  # fmt: skip
 _BEFORE = rf"(?P<before>{ORDINAL}|{'|'.join(_SPELLED)})"
-_AFTER = r"(?P<after>\d{1,3}|(?-i:[IVX]{1,4})\b)"
+_AFTER = r"(?P<after>\d{1,3}(?![:.]?\d)|(?-i:[IVX]{1,4})\b)"  # no time: `Updated 12:04 GMT`
 _ROWS = tuple(
     re.compile(
         rf"(?:{_BEFORE}[\s-]?)?(?P<words>{row.words})(?![^\W\d_])(?:\s?\(?(?:no\.?\s?|№\s?|#)?{_AFTER}\)?)?"

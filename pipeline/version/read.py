@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.story import Embargo, LabelKind, Line, Story, Version
-from pipeline.version import embargo, match, names, notices
+from pipeline.version import embargo, headline, match, names, notices
 
 STRENGTH: tuple[LabelKind, ...] = (
     "kill", "withhold", "correction", "update", "take", "alert", "repeat", "advisory",
@@ -19,7 +19,6 @@ STRENGTH: tuple[LabelKind, ...] = (
 _RANK = {kind: rank for rank, kind in enumerate(STRENGTH)}
 _NOTICE = 700  # characters; a notice is short, in a longer text only lines that address the desk are read
 _ZONE = 5
-_LONGEST_HEADLINE = 160
 # IPTC signals (`sig:update`), AP editorial types, superdesk flags.
 SIGNALS: dict[str, LabelKind] = {
     "update": "update", "updated": "update", "writethru": "update", "lead": "update", "rewrite": "update",
@@ -66,15 +65,13 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
 
     Raises nothing; takes time linear in the notice zone (headline, slug, ed note, first and last lines).
     """
-    headline = story.headline or _first(lines)
-    label, found = match.head(headline)
-    tail = match.tail(headline)
+    label, found = headline.read(story.headline, lines)
     slug = match.slug(story.slugline)
-    said = [*_labels(found, "headline"), *_labels(tail, "headline"), *_labels(slug, "slugline")]
+    said = [*_labels(found, "headline"), *_labels(slug, "slugline")]
     said += _fields(story)
     said += _notes(story, lines)
-    if not label and (tail or slug):
-        label = (tail or slug)[0].written
+    if not label and slug:
+        label = slug[0].written
     if not said:
         return Version(label=label, embargo=_embargo(story, lines))
     lifted = any(s.release for s in said)
@@ -91,11 +88,6 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
         embargo=None if lifted else _embargo(story, lines),
         release=lifted,
     )
-
-
-def _first(lines: Sequence[Line]) -> str:
-    """Where the feed has no headline, the text begins with it, or with the label of a notice."""
-    return lines[0].text[:_LONGEST_HEADLINE] if lines else ""
 
 
 def _labels(found: Sequence[match.Found], where: str) -> Iterator[_Said]:

@@ -230,3 +230,36 @@ LINES: tuple[tuple[str, str | None], ...] = (
     ("El juez ordenó retirar la noticia del portal.", None),
     ("Суд аннулировал итоги выборов мэра.", None),
 )
+
+# The top of a text whose feed has no headline field: (lines, kind, number, label).
+TOPS: tuple[tuple[str, str | None, int | None, str], ...] = (
+    ("UPDATE 2-Oil falls as stocks rise", "update", 2, "UPDATE 2"),
+    ("All news\nUPDATE 2-Oil falls as stocks rise", "update", 2, "UPDATE 2"),
+    ("(Adds quotes)\nUPDATE 2-Oil falls as stocks rise", "update", 2, "UPDATE 2"),
+    ("May 3, 2026 12:04 GMT\nCORRECTED-Oil falls", "correction", None, "CORRECTED"),
+    ("Economy\nOil falls as stocks rise (2nd LD)", "update", 2, "2nd LD"),
+    ("(LEAD)\nOil falls as stocks rise", "update", None, "(LEAD)"),
+    ("1st Ld-Writethru\nOil falls as stocks rise", "update", 1, "1st Ld-Writethru"),
+    ("UPDATE 2-Oil falls\nUPDATE 2-Oil falls", "update", 2, "UPDATE 2"),
+    ("AM-Oil Falls, 3rd Ld-Writethru, a0512,300\nOil falls", "update", 3, "3rd Ld-Writethru"),
+    ("BC-OIL-PRICES (UPDATE 1)\nOil falls", "update", 1, "UPDATE 1"),
+    # left alone
+    ("Oil falls as stocks rise", None, None, ""),
+    ("Updated 12:04 GMT\nOil falls", None, None, ""),
+    ("World news\nBREAKING NEWS\nOil falls", None, None, ""),
+    ("Fixtures\nCANCELLED: Lima v Quito", None, None, ""),
+    ("Metals\n(Lead) is a metal", None, None, ""),
+    ("Top stories\nUPDATE 2-Oil falls\nUPDATE 1-Mayor resigns", None, None, ""),
+    ("Oil fell on Sunday after three months of rising prices, the ministry said.\nUPDATE 2-Oil falls", None, None, ""),
+    ("AM-FM radio goes off air\nOil falls", None, None, ""),
+)  # fmt: skip
+
+# A headline field, and the text's first line, which repeats it with a label or is something else.
+REPEATED: tuple[tuple[str, str, str | None, int | None, str], ...] = (
+    ("Oil falls", "UPDATE 2-Oil falls", "update", 2, "UPDATE 2"),
+    ("Oil falls", "Oil falls (2nd LD)", "update", 2, "2nd LD"),
+    ("Oil falls", "CORRECTED-UPDATE 2-Oil falls", "correction", 2, "CORRECTED-UPDATE 2"),
+    ("Oil falls", "UPDATE 2-Oil falls as stocks rise", None, None, ""),
+    ("Oil falls", "UPDATE 2-Gold rises", None, None, ""),
+    ("Oil", "Update: Oil", "update", None, "Update"),
+)  # fmt: skip

@@ -60,6 +60,20 @@ def test_first_line(line: str, kind: str | None) -> None:
     assert read(text=f"{line}\n\nMore was not known at first.").kind == kind
 
 
+@pytest.mark.parametrize(("top", "kind", "number", "label"), cases.TOPS)
+def test_headline_in_the_text(top: str, kind: str | None, number: int | None, label: str) -> None:
+    found = read(text=f"{top}\n\n{copy.PORT}", headline="")
+    assert (found.kind, found.number, found.label) == (kind, number, label)
+
+
+@pytest.mark.parametrize(("headline", "line", "kind", "number", "label"), cases.REPEATED)
+def test_headline_repeated_with_its_label(
+    headline: str, line: str, kind: str | None, number: int | None, label: str
+) -> None:
+    found = read(text=f"{line}\n\n{copy.PORT}", headline=headline)
+    assert (found.kind, found.number, found.label) == (kind, number, label)
+
+
 @given(st.text(max_size=300), st.text(max_size=300), st.text(max_size=60))
 @settings(max_examples=150, deadline=None)
 def test_reads_anything(text: str, headline: str, note: str) -> None:

@@ -83,4 +83,19 @@ SIGNS = (
         good=("___", "///", "/// .", "* * * *", ".", "-----", "=", "…"),
         bad=("-0-", "***Lima", "/TASS/"),
     ),
+    Sign(
+        kind="trash",
+        zone="head",
+        first="BAP",
+        exact=True,
+        longest=90,
+        pattern=r"(?:BC|AM|PM)-{1,2}[\w/&.'’-]{2,30}(?:\s[\w/&.'’-]{1,30}){0,4}(?:,\s?[\w-]{2,20}(?:\s[\w-]{2,20})?)?,\s?(?:\d{1,2}(?:st|nd|rd|th)\sLd(?:-Writethru)?(?:,\s?a?\d{2,5}){0,2}|[a-z]\d{3,5}(?:,\s?\d{1,5})?|\d{2,5})$"
+        r"|(?:BC|AM|PM)-{1,2}[A-Z0-9/&.-]{3,40}(?:\s\([A-Z0-9 ,./-]{2,60}\))?$",
+        good=(
+            "AM-Harbour Opens, 1st Ld-Writethru, a0512,300",
+            "BC-HARBOUR-LIMA (UPDATE 2)",
+            "PM-Doe Probe, a0512",
+        ),
+        bad=("AM-FM radio goes off air, says ministry", "PM-Kandidatin gewinnt", "PM-elect, 53, speaks"),
+    ),
 )
