@@ -145,7 +145,7 @@ def _superseded(state: State, new: Arrival, chain: int, order: int | None) -> li
 def _begin(state: State, new: Arrival, chain: int, best: Relation | None) -> Decision:
     """A chain of its own; `best` is a template, or a version that was held, or None."""
     label = new.item.version
-    if best and not best.same:
+    if best and not best.same and not label.correction:
         finding = Finding("template", "new", "the same boilerplate, another occurrence")
         return _record(state, new, chain, best, finding, verdict.reasons(new, best, finding))
     if label.correction:
@@ -164,7 +164,7 @@ def _follow(state: State, new: Arrival, chain: int, best: Relation, lifted: bool
     known = [row for row in state.chain(chain) if state.live(row)]
     again = _again(new, best, known)
     best = again or _newest(new, best, known)
-    finding = verdict.AGAIN if again else verdict.find(new, best, known)
+    finding = verdict.resent(new, again.old, verdict.AGAIN) if again else verdict.find(new, best, known)
     if lifted and not finding.event:
         finding = Finding("update", "update", "released: the hold on its story is over")
     return _record(state, new, chain, best, finding, verdict.reasons(new, best, finding))

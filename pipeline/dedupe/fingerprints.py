@@ -19,7 +19,7 @@ PARAGRAPHS = 10
 HEADLINE = 12
 LEAD = 24
 _LEAD = 700  # characters that the lead is read from
-_FIRST = 1_200  # characters that mostly have names enough
+_STRETCH = 400  # characters that are searched for names at once
 _KNOWN = 1 << 14  # words, names and figures that are remembered
 # A capitalised word that does not begin a sentence. What it begins with comes first, so that it is searched for fast.
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω](?<=[^.!?…:\"”\n][ \n].)[\w.'’&-]{1,40}")
@@ -137,11 +137,12 @@ def _paragraphs(run: Codes, spoken: Mask, texts: Sequence[str]) -> tuple[int, ..
 
 def _names(text: str, begins: int) -> tuple[str, ...]:
     """Capitalised words inside sentences; none where the text has capitals only."""
-    middle = text.find(" ", begins + _FIRST)
-    first = _NAME.findall(text, begins, middle if middle > 0 else len(text))
-    found = dict.fromkeys(map(_name, first))
-    if middle > 0 and len(found) < NAMES:
-        found.update(dict.fromkeys(map(_name, _NAME.findall(text, middle))))
+    found: dict[str, None] = {}
+    while begins < len(text) and len(found) < NAMES:
+        ends = text.find(" ", begins + _STRETCH)
+        ends = ends if ends > 0 else len(text)
+        found.update(dict.fromkeys(map(_name, _NAME.findall(text, begins, ends))))
+        begins = ends
     names = tuple(found)[:NAMES]
     return () if len(names) > 12 and sum(map(str.isupper, names)) * 10 > 8 * len(names) else names
 

@@ -207,6 +207,9 @@ def _label(new: Arrival, old: Row, a: Agreement) -> str:
     labels = alert or kind in ("update", "correction", "take", "repeat") or flags & LABELLED
     if not labels or a.hours > LABEL_H:
         return ""
+    told = a.headline >= 0.6 and a.headline_words >= 3
+    if kind == "correction" and told and a.hours <= NEAR_H and not tolls.renamed(new, old):
+        return "the same headline but for its numbers, labelled a correction"
     if a.conflict and a.figures_share < 0.5 and not alert and kind != "take":
         return ""
     slug = bool(new.slug) and new.slug == old.keys[4]
@@ -215,6 +218,6 @@ def _label(new: Arrival, old: Row, a: Agreement) -> str:
     if kind == "take" and a.headline >= 0.75 and a.headline_words >= 3 and a.hours <= NEAR_H:
         return "same headline, a take"
     akin = a.names_share >= 0.5 if min(a.names) >= 2 else a.most >= 0.2
-    if a.headline >= 0.6 and a.headline_words >= 3 and akin:
+    if told and akin:
         return "same headline, labelled as a version"
     return ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.dedupe.arrival import Arrival, grows
 from pipeline.dedupe.compare import Agreement
+from pipeline.dedupe.fingerprints import PARAGRAPHS
 from pipeline.dedupe.relate import ALERT_ALL, Relation
 from pipeline.dedupe.rows import CORRECTION, GROWS, LABELLED, Row
 from pipeline.story import EventKind, VerdictKind
@@ -27,7 +28,7 @@ class Finding:
 
 
 UPDATE = Finding("update", "update", "a newer version of the story")
-AGAIN = Finding("resend", None, "the same story again, word for word")
+AGAIN = "the same story again, word for word"
 
 
 def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
@@ -40,25 +41,34 @@ def find(new: Arrival, best: Relation, chain: Sequence[Row]) -> Finding:
         )
     if late := _late(new, own):
         return Finding("update", None, late)
-    if not own:
+    if not own or _borrowed(new, best.old):
         return _foreign(new, best)
     if a.exact and a.headline > 0.99:
-        return AGAIN
+        return resent(new, best.old, AGAIN)
     if label.kind == "update" or (new.version is not None and new.version + 1 > best.old.version > 0):
         return (
-            Finding("resend", None, "a new number, the same text")
+            resent(new, best.old, "a new number, the same text")
             if a.exact and label.kind != "update"
             else UPDATE
         )
     if _told_already(new, best):
         return Finding("update", None, "an alert that comes after its story")
     if label.kind == "repeat" and not a.figures_new and a.inside >= 0.8:
-        return Finding("resend", None, "labelled a repeat, no new figures")
-    if a.exact or (
-        a.inside >= NOTHING_NEW and not a.figures_new and len(a.names_new) <= 1 and not _retold(a)
-    ):
-        return Finding("resend", None, "nothing in it that was not sent before")
+        return resent(new, best.old, "labelled a repeat, no new figures")
+    if a.exact or _told_before(a):
+        return resent(new, best.old, "nothing in it that was not sent before")
     return UPDATE
+
+
+def resent(new: Arrival, old: Row, why: str) -> Finding:
+    """A re-send, or a syndicated copy."""
+    return Finding("syndicated" if _borrowed(new, old) else "resend", None, why)
+
+
+def _borrowed(new: Arrival, old: Row) -> bool:
+    """Whether someone else's feed carries the agency's copy, which came over the agency's own feed before."""
+    who, feed = old.agency, new.item.story.source.feed.lower().encode()
+    return speaks(new, old) and old.feed.lower().startswith(who) and who not in feed
 
 
 def _told_already(new: Arrival, best: Relation) -> bool:
@@ -73,6 +83,13 @@ def _told_already(new: Arrival, best: Relation) -> bool:
     there = sum(word & 0xFFFF in lead for word in new.headline)
     soon = a.hours <= SOON_H and bool(a.figures_same)
     return a.hours <= LATE_H and there >= (ALERT_ALL if soon else 1) * len(new.headline)
+
+
+def _told_before(a: Agreement) -> bool:
+    """Whether all of the text was sent before: nearly every shingle, or every paragraph (in whatever order)."""
+    if 0 < a.paragraphs[0] < PARAGRAPHS and a.paragraphs_same == a.paragraphs[0]:
+        return True
+    return a.inside >= NOTHING_NEW and not a.figures_new and len(a.names_new) <= 1 and not _retold(a)
 
 
 def _retold(a: Agreement) -> bool:
