@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 DISAGREE = "subjects: the text says other than the feed's codes"  # the warning of a story whose codes and text disagree
-CERTAIN = 0.6  # text that is as sure as this, and in no branch of the codes, disagrees with them
+CERTAIN = 0.7  # text that is as sure as this, and in no branch of the codes, disagrees with them
 
 
 def read(item: Normalised, desk: Desk | None = None) -> tuple[Subject, ...]:

@@ -21,11 +21,11 @@ BESIDE = 0.15  # the same for a child with good evidence of its own
 GOOD = 3.0  # points of one strong phrase
 STANDS = 2  # how firm a topic below, or a further subject, must be
 ALONE = 4  # the same for a branch beside the best one, whose words are of the broadest
-LEAST = 0.15  # confidence of a further subject
-CURVE = (4.3, 1.0, 4.5)
+LEAST = 0.22  # confidence of a further subject
+CURVE = (3.2, 0.53, 5.4)
 BELOW = (
+    0.62,
     0.5,
-    0.6,
 )  # how often a topic with hardly any of its branch's points is right in it; what more of them adds
 SHOWN = 6  # matched phrases
 

@@ -23,6 +23,7 @@ from pipeline.subjects.vocabulary import SCHEME, topics
 from tests.score import Row
 from tests.score.__main__ import CORPORA
 
+ENOUGH = 20  # stories of a tenth of confidence, for a share that means something
 AIMS = {"bbc": 0.95, "ag": 0.87, "masakhane_eng": 0.85, "masakhane_fra": 0.83, "10kgnad": 0.75}
 
 # What Reuters' topics of 1987 are as Media Topics below a branch: the only measure of depth there is.
@@ -65,6 +66,7 @@ def score(corpora: Path) -> Iterator[Row]:
         yield _row(f"top-1 {name}", read, aim)
         yield _row(f"top-1 {name}, odd rows", read[1::2], None)
         yield Row(name=f"no subject {name}", n=len(read), value=_share(not case.told for case in read))
+        yield from _calibrated(name, read)
     read = list(cases(corpora, "iptc"))
     yield Row(
         name="top-3 agency, text", n=len(read), value=_share(c.within(c.told, 3) for c in read), aim=0.85
@@ -74,6 +76,7 @@ def score(corpora: Path) -> Iterator[Row]:
     )
     below = list(deep(corpora))
     yield _row("top-1 below the branch, reuters", below, None)
+    yield from _calibrated("reuters, below the branch", below)
     by_label = [[case for case in below if case.label == label] for label in BELOW]
     shares = [_share(case.within(case.told, 1) for case in some) for some in by_label if some]
     yield Row(name="the same, mean of the topics", n=len(shares), value=sum(shares) / len(shares))
@@ -101,6 +104,13 @@ def deep(corpora: Path) -> Iterator[Case]:
         if label in BELOW:
             told = subjects.of_text("en", row["title"] or "", row["body"] or "")
             yield Case(label, row["title"] or "", frozenset(BELOW[label]), told, told)
+
+
+def _calibrated(name: str, read: Sequence[Case]) -> Iterator[Row]:
+    """How often the first subject is right where so much was said; where labels are branches, a deeper one is right as often at least."""
+    for lower, n, said, right in calibration(read):
+        if n >= ENOUGH:
+            yield Row(name=f"{name}, said {said:.2f}", n=n, value=right)
 
 
 def _row(name: str, read: Sequence[Case], aim: float | None) -> Row:
