@@ -96,6 +96,10 @@ def _says_something(story: Story, changes: Mapping[str, Any]) -> bool:
 
 
 def _bounded(story: Story, limits: Limits) -> None:
+    if len(story.text) > limits.text:
+        raise Refused("too-large", f"a text of more than {limits.text} characters")
+    if story.text.count("\n") > limits.lines:
+        raise Refused("too-many", f"a text of more than {limits.lines} lines")
     for field, value in zip(LINES, _lines(story), strict=True):
         if len(value) > limits.field:
             raise Refused("too-large", f"{field} has more than {limits.field} characters")

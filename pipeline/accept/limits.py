@@ -12,7 +12,8 @@ class Limits:
     """`value`: bytes of the raw record: a story of `content` bytes in base64 (4/3) with its envelope.
 
     `content`: bytes of the story. `markup`: characters of HTML, of a feed; a tree takes many times its text.
-    `elements`: in one tree. `depth`: nesting of markup or JSON. `stories`: in one payload. `refused`: bytes that the refused items of one
+    `text` and `lines`: characters and lines of one story, more than most novels have: what reads it works line by
+    line. `elements`: in one tree. `depth`: nesting of markup or JSON. `stories`: in one payload. `refused`: bytes that the refused items of one
     record may carry to the quarantine. `parts`: of an
     e-mail. `field`: characters of one field other than the text. `repair`: characters of broken JSON that are
     worth a repair, which costs microseconds for each.
@@ -21,6 +22,8 @@ class Limits:
     value: int = 24 * MIB
     content: int = 16 * MIB
     markup: int = 4 * MIB
+    text: int = 2_000_000
+    lines: int = 50_000
     elements: int = 50_000
     depth: int = 200
     stories: int = 1_000

@@ -71,4 +71,5 @@ def _without(text: str, headline: str) -> str:
     text = rest.lstrip("\n") if headline and " ".join(first.split()) == headline else text
     lines = text.split("\n")
     often = {line for line, times in Counter(lines).items() if times > REPEATED and len(line) > 1}
-    return markup.tidy("\n".join(line for line in lines if line not in often)) if often else text
+    kept = markup.tidy("\n".join(line for line in lines if line not in often)) if often else text
+    return kept if 2 * len(kept) > len(text) else text
