@@ -13,9 +13,7 @@ from pipeline.subjects.evidence import Evidence
 MOST = 6
 ENOUGH = 1.5  # points below which nothing is said
 SHARE = 0.28  # of the best branch's points: what a further subject needs
-PLENTY = (
-    18.0  # points that make a further subject however much there is of the first: half a dozen strong phrases
-)
+PLENTY = 18.0  # points that make a further subject beside any first one: half a dozen strong phrases
 DEEPER = 0.4  # of a topic's points: what one child needs to stand for it
 BESIDE = 0.15  # the same for a child with good evidence of its own
 GOOD = 3.0  # points of one strong phrase
@@ -23,10 +21,7 @@ STANDS = 2  # how firm a topic below, or a further subject, must be
 ALONE = 4  # the same for a branch beside the best one, whose words are of the broadest
 LEAST = 0.22  # confidence of a further subject
 CURVE = (3.2, 0.53, 5.4)
-BELOW = (
-    0.62,
-    0.5,
-)  # how often a topic with hardly any of its branch's points is right in it; what more of them adds
+BELOW = (0.62, 0.5)  # how often a topic with few of its branch's points is right in it; what more of them add
 SHOWN = 6  # matched phrases
 
 

@@ -107,8 +107,8 @@ def deep(corpora: Path) -> Iterator[Case]:
 
 
 def _calibrated(name: str, read: Sequence[Case]) -> Iterator[Row]:
-    """How often the first subject is right where so much was said; where labels are branches, a deeper one is right as often at least."""
-    for lower, n, said, right in calibration(read):
+    """How often the first subject is right where so much was said: labels that are branches call a wrong leaf right."""
+    for _, n, said, right in calibration(read):
         if n >= ENOUGH:
             yield Row(name=f"{name}, said {said:.2f}", n=n, value=right)
 
