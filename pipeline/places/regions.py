@@ -158,6 +158,19 @@ def _regions() -> Mapping[str, tuple[Region, ...]]:
     return found
 
 
+@cache
+def spellings(country: str, code: str) -> tuple[str, ...]:
+    """The abbreviations of a region by which a text shows that it is set there: with a full stop, for others are words too."""
+    rows = (line.split("|") for line in _TABLE.strip().splitlines())
+    return tuple(
+        short
+        for land, own, _, others in rows
+        if (land, own) == (country, code)
+        for short in others.split(";")
+        if short[-1:] == "."
+    )
+
+
 def regions(name: str) -> tuple[Region, ...]:
     """The regions that `name` may mean: `Ga.` one, `Victoria` one, `Punjab` one (India's)."""
     key = fold(name)

@@ -14,10 +14,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.places import answers
+from pipeline.places import answers, evidence
 from pipeline.places.countries import by_code, country, spellings
 from pipeline.places.fold import fold
-from pipeline.places.gazetteer import City, areas, cities, region_name
+from pipeline.places.gazetteer import City, areas, cities
 from pipeline.places.inside import inside, lands, lies_in, middle
 from pipeline.places.names import usual
 from pipeline.places.regions import regions
@@ -31,6 +31,7 @@ _SUFFIXES = (" international airport", " airport", " air base", " naval base", "
 _EPITHET = re.compile(r"\A(\w{4,}) (?:am|an|bei|im|in|ob|nad|pod|u|upon|on|sur|sous|aan|op|del|di|de) \w.+")
 _ARTICLE = re.compile(r"\A[Ll]['’]")
 _LARGE = 1_000_000
+_SURE = 0.85  # share from which the text's other places are not asked
 
 
 class Hints(NamedTuple):
@@ -149,13 +150,20 @@ def _by_style(name: str) -> Place | None:
 def _only_one(name: str, home: str) -> Place | None:
     found = cities(name)
     if len(found) == 1:
-        return answers.of_city(name, found[0], 0.93)
+        return _area_at_home(name, found[0], home) or answers.of_city(name, found[0], 0.93)
     if found:
         return None
     right = misspelt(name)
     if right:
         return replace(answers.of_city(name, cities(right)[0], 0.85), written=name)
     return _other_entry(name, home) or Place(written=name)
+
+
+def _area_at_home(name: str, city: City, home: str) -> Place | None:
+    """Where a hamlet abroad bears the name of a region of the agency's own country, the region."""
+    if not home or city.population or city.country == home:
+        return None
+    return next((answers.of_area(name, area, 0.7) for area in areas(name) if area.country == home), None)
 
 
 def _other_entry(name: str, home: str) -> Place | None:
@@ -190,13 +198,20 @@ def _unframed(name: str) -> str:
 
 def _weighed(name: str, hints: Hints) -> Place:
     """The most probable of several, its confidence the share of the evidence."""
-    found = cities(name)
-    scored = sorted(((_score(city, name, hints), -i) for i, city in enumerate(found[:_MOST])), reverse=True)
-    if not scored:
+    found = cities(name)[:_MOST]
+    scores = [_score(city, name, hints) for city in found]
+    if hints.text and _share(scores) < _SURE:
+        near = evidence.neighbours(found, fold(name), hints.text)
+        scores = [score + 1.5 * there for score, there in zip(scores, near, strict=True)]
+    if not scores:
         return Place(written=name)
-    top = scored[0][0]
-    share = 1 / sum(math.exp(2.0 * (score - top)) for score, _ in scored)
-    return answers.of_city(name, found[-scored[0][1]], round(0.96 * share, 2))
+    return answers.of_city(name, found[scores.index(max(scores))], round(0.96 * _share(scores), 2))
+
+
+def _share(scores: Sequence[float]) -> float:
+    """The share of the evidence that speaks for the best, 0 where there is none."""
+    top = max(scores, default=0.0)
+    return 1 / sum(math.exp(2.0 * (score - top)) for score in scores) if scores else 0.0
 
 
 def _score(city: City, name: str, hints: Hints) -> float:
@@ -206,8 +221,7 @@ def _score(city: City, name: str, hints: Hints) -> float:
         score += 1.5
     if hints.text:
         score += 1.0 * any(spelling in hints.text for spelling in spellings(city.country))
-        area = region_name(city.country, city.region)
-        score += 1.5 * bool(area and area in hints.text)
+        score += 1.5 * evidence.names_region(city, hints.text)
     return score
 
 

@@ -138,3 +138,45 @@ def test_names_become_places_with_their_regions(
 )  # fmt: skip
 def test_names_are_folded(written: str, folded: str) -> None:
     assert fold(written) == folded
+
+
+@pytest.mark.parametrize(
+    ("name", "region", "country", "latitude", "longitude"),
+    [
+        ("WESTCHESTER COUNTY", "N.Y.", "US", 41.15, -73.75),
+        ("WHATCOM COUNTY", "Wash.", "US", 48.83, -121.72),
+        ("DADE COUNTY", "Fla.", "US", 25.6, -80.5),
+        ("COUNTY KERRY", "Ireland", "IE", 52.15, -9.6),
+        ("EGLIN AIR FORCE BASE", "Fla.", "US", 30.46, -86.55),
+        ("INCIRLIK AIR BASE", "Turkey", "TR", 37.0, 35.43),
+        ("RAF LAKENHEATH", "England", "GB", 52.41, 0.56),
+    ],
+)
+def test_counties_and_bases(name: str, region: str, country: str, latitude: float, longitude: float) -> None:
+    place = places.lookup(name, [region])
+    assert place.country == country
+    assert place.latitude is not None
+    assert place.longitude is not None
+    assert places.distance(place.latitude, place.longitude, latitude, longitude) < 50
+
+
+def test_other_cities_in_the_text_speak_for_one_near_them() -> None:
+    told = places.lookup(
+        "MALVERN", hints=Hints(text="The train from Philadelphia was late, the rail office said.")
+    )
+    assert (told.country, told.region) == ("US", "Pennsylvania")
+    told = places.lookup("MALVERN", hints=Hints(text="The road to Worcester and Birmingham was closed."))
+    assert told.country == "GB"
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "found"),
+    [
+        ("东京", "JP", "Tokyo"), ("東京", "JP", "Tokyo"), ("도쿄", "JP", "Tokyo"), ("华盛顿", "US", "Washington"), ("ワシントン", "US", "Washington"),
+        ("ジュネーブ", "CH", "Geneva"), ("纽约", "US", "New York City"), ("서울", "KR", "Seoul"), ("吉隆坡", "MY", "Kuala Lumpur"),
+        ("槟城", "MY", "George Town"), ("联合国", "US", "United Nations"), ("국제", "", ""), ("政治", "", ""),
+    ],
+)  # fmt: skip
+def test_names_in_the_scripts_of_the_east(name: str, country: str, found: str) -> None:
+    place = places.lookup(name)
+    assert (place.country, place.name) == (country, found)
