@@ -1,4 +1,8 @@
-"""Which countries and cities a story is about, not only where it was written."""
+"""Which countries and cities a story is about, not only where it was written.
+
+That is what its text names. A story that names no country at all is at home and needs not say where: of those, 98 in 100 of
+the even rows of Reuters-21578 are tagged with the country of their dateline and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -14,20 +18,22 @@ from pipeline.story import BODY_KINDS, Mention, Normalised, Place
 
 TOLD = BODY_KINDS - {"subhead"}
 WORDINGS = 8  # of one place that are told as the reason
+AT_HOME = 0.8  # confidence of the dateline's country where the text names none: less than Reuters' own share, for other copy
 
 
 def read(item: Normalised) -> tuple[Mention, ...]:
     """The countries that a story is about, then the cities, each best first, at most eight together.
 
-    A place is what the text names, in its headline and at its beginning above all; where the story was written alone is none.
+    A place is what the text names, in its headline and at its beginning above all; the dateline's country is one where it names
+    no other.
     """
     copy = item.copy
     title = f"{copy.headline}\n\n{copy.standfirst}"
     subheads = "\n\n".join(part.text for part in copy.paragraphs if part.kind == "subhead")
     body = "\n\n".join(part.text for part in copy.paragraphs if part.kind in TOLD)
-    home = item.dateline.places[0].country if item.dateline and item.dateline.places else ""
+    seat = item.dateline.places[0] if item.dateline and item.dateline.places else None
     found = gather(compiled.of(item.language), title, subheads, body)
-    return tuple(_mentions(found, home))
+    return tuple(_mentions(found, seat.country if seat else "")) or tuple(_at_home(seat))
 
 
 def prepare() -> None:
@@ -42,6 +48,12 @@ def _mentions(found: Evidence, home: str) -> Iterator[Mention]:
         place = _place(choice, words[0])
         if place:
             yield Mention(place=place, matched=words[:WORDINGS])
+
+
+def _at_home(seat: Place | None) -> Iterator[Mention]:
+    if seat and (land := by_code(seat.country)):
+        place = answers.of_country(seat.written, land, AT_HOME)
+        yield Mention(place=place, matched=(seat.written,))
 
 
 def _place(choice: Choice, written: str) -> Place | None:

@@ -19,6 +19,7 @@ CAPITALS = 0.6  # a line of which so many words begin with a capital does not sh
 AROUND = 40  # bytes that are looked at on each side
 BREAK = "\r\r"  # between paragraphs
 SPACE, HYPHEN = b" -"
+TICKER = ord("<")  # of a company: `UNION CARBIDE <UK>`
 GAPS = b" '"
 MARKS = b".,;:!?()\"'"
 # Bytes that are part of a word, once punctuation is ASCII.
@@ -95,7 +96,8 @@ def _scan(book: Compiled, found: Evidence, title: int, lede: int, *, vague: bool
     entries = book.entries
     tail = lede + TAIL
     for pattern, start, end in book.automaton.find_matches_as_indexes(text):
-        if WORD[text[end]] or WORD[text[start - 1]]:
+        before = text[start - 1]
+        if WORD[text[end]] or WORD[before] or before == TICKER:
             continue
         entry = entries[pattern]
         kind = entry.kind
