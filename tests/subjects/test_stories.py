@@ -1,4 +1,4 @@
-"""Short stories in the languages that no labelled collection is at hand for: the first subject is in the story's branch,
+"""Short stories, mostly in languages that no labelled collection is at hand for: the first subject is in the story's branch,
 and its topic, or one below it, is among the subjects.
 
 They were written, with their topics, before the rules had been run over them; what those missed was mended by kinds.
