@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.dateline import agencies, east, grammar, judge
+from pipeline.dateline import agencies, east, grammar, judge, traits
 from pipeline.dateline.grammar import Parts
 from pipeline.story import Line
 
@@ -111,7 +111,7 @@ def _overgrown(parts: Parts) -> bool:
         return words[0].casefold() in _BYLINES
     shouted = [word.isupper() and len(word) > 2 and "." not in word for word in words]  # `D.C.` is not
     turned = any(shouted) and not shouted[0] and shouted[-1]
-    long = len(words) > 5 and words[0] not in judge.WHERE
+    long = len(words) > 5 and words[0] not in traits.WHERE
     return turned or long or words[0].casefold() in _BYLINES
 
 
@@ -137,12 +137,12 @@ def _inside(text: str, spot: Spot) -> Found | None:
         if not found or not (found.known or inside.isupper()):
             continue
         candidates = list(_candidates(text, mark, spot))
-        best = max(candidates, key=judge.distinction, default=None)
+        best = max(candidates, key=traits.distinction, default=None)
         if (
             best
-            and judge.distinction(best)
-            and (best.known or judge.is_located(best))
-            and judge.begins_prose(text[best.end : spot.end])
+            and traits.distinction(best)
+            and (best.known or traits.is_located(best))
+            and traits.begins_prose(text[best.end : spot.end])
         ):
             return _judged(text, best, spot._replace(first=False))
     return None

@@ -11,27 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline import places
-from pipeline.dateline import agencies, dates
+from pipeline.dateline import agencies, traits
 from pipeline.dateline.dates import is_weekday
 from pipeline.dateline.grammar import Parts
-from pipeline.dateline.tokens import tokenise
 from pipeline.places.fold import fold
-from pipeline.places.group import Written, group
-
-TOWN = 10_000  # inhabitants from which a name in capitals and a dash are enough
-LABELS = frozenset(
-    """
-    ADVISORY ALERT ANALYSIS BREAKING BRIEF BULLETIN COLUMN COMMENT CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE
-    FLASH FOCUS GRAPHIC INSIGHT INTERVIEW NEWSMAKER OBITUARY OPINION POLL PREVIEW PROFILE REFILE REPEAT ROUNDUP SNAPSHOT
-    SPECIAL SPORT SUMMARY TIMELINE UPDATE URGENT WRAPUP
-    """.split()
-)
-WHERE = frozenset("ABOARD ALONG AT IN INSIDE NEAR OFF ON OUTSIDE OVER".split())
-# Words that are also places or codes of countries (Il in Kenya, Die in France), but before a date never.
-PREPOSITIONS = frozenset("am as at by em en for from im in on per since um until via".split())
-SMALL = PREPOSITIONS | frozenset("a an da das de den der die do el il la le les lo o the".split())
-OPENING = frozenset("\"'“‘„«»<([—–-…¿¡`")
-NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
 
 
 class Setting(NamedTuple):
@@ -55,7 +38,7 @@ class Form(NamedTuple):
 
 def form(parts: Parts, setting: Setting) -> str | None:
     """The name of the form that the parts have, None where they are no dateline."""
-    if parts.names and _begins_sentence(parts):
+    if parts.names and traits.begins_sentence(parts):
         return None
     for candidate in _fitting(bool(parts.names), parts.date is not None, parts.agency is not None):
         if candidate.holds(parts, setting):
@@ -74,17 +57,6 @@ def _fitting(named: bool, dated: bool, signed: bool) -> tuple[Form, ...]:
     return tuple(form for form in FORMS if lacking.isdisjoint(form.needs.split()))
 
 
-def _begins_sentence(p: Parts) -> bool:
-    """Whether the name is a small word, or a preposition in normal case and a place: `By May 3 (`, `In Lisbon, on May 3 (`."""
-    name = p.names[0].text
-    first, _, rest = name.partition(" ")
-    if name.casefold() in SMALL:
-        return True
-    if first.casefold() not in PREPOSITIONS or first.isupper() or places.known(name):
-        return False
-    return places.known(rest) > 0
-
-
 def _places_agency(p: Parts, s: Setting) -> bool:
     """`ATLANTA (AP) _`, `Berlin (KNA) Die`, `Paris (ats afp)`, `Damascus, SANA –`."""
     if not (p.names and p.known and p.order[-1] == "agency") or p.style == "lower":
@@ -92,19 +64,21 @@ def _places_agency(p: Parts, s: Setting) -> bool:
     if p.around == "bare" and not p.dash:
         return False
     if p.style == "upper" and p.dash:
-        return _is_short(p) or _size(p) > 0
-    if not begins_prose(s.after):
+        return traits.is_short(p) or traits.size(p) > 0
+    if not traits.begins_prose(s.after):
         return False
-    return _size(p) > 0 or (_is_short(p) and (p.style == "upper" or (p.dash != "" and _is_no_acronym(p))))
+    return traits.size(p) > 0 or (
+        traits.is_short(p) and (p.style == "upper" or (p.dash != "" and traits.is_no_acronym(p)))
+    )
 
 
 def _places_date_agency(p: Parts, s: Setting) -> bool:
     """`LIMA, Jan 21 (Reuters) -`, `MOSCOW, January 21. /TASS/.`, also of agencies nobody listed."""
     if not (p.names and p.date and p.agency) or is_weekday(p.agency.name):
         return False
-    if p.style == "lower" and not _size(p) > 0:
+    if p.style == "lower" and not traits.size(p) > 0:
         return False
-    return bool(p.dash) or p.around == "bare" or begins_prose(s.after)
+    return bool(p.dash) or p.around == "bare" or traits.begins_prose(s.after)
 
 
 def _places_unlisted(p: Parts, s: Setting) -> bool:
@@ -112,10 +86,10 @@ def _places_unlisted(p: Parts, s: Setting) -> bool:
 
     In normal case a short name may be a party or a club: `Hamburg (SPD) - `.
     """
-    if not (p.agency and p.dash and not p.known) or p.order != ("places", "agency") or _size(p) == 0:
+    if not (p.agency and p.dash and not p.known) or p.order != ("places", "agency") or traits.size(p) == 0:
         return False
     name = p.agency.name
-    if name[0].islower() or places.is_region(name) or places.known(name) or not begins_prose(s.after):
+    if name[0].islower() or places.is_region(name) or places.known(name) or not traits.begins_prose(s.after):
         return False
     return p.style == "upper" or len(p.agency.name) > 4
 
@@ -124,33 +98,32 @@ def _places_date(p: Parts, s: Setting) -> bool:
     """`SALVADOR, Feb 26 -`, `amarillo, april 7 -`; closed by a full stop only in capitals: `BAKU, Azerbaijan, May 3.`"""
     if not (p.names and p.date and not p.agency and s.first):
         return False
-    if p.dash in NO_DASH:
+    if p.dash in traits.NO_DASH:
         return (
-            s.closing == "." and p.style == "upper" and _size(p) > 0 and p.dash == "" and _is_prose(s.after)
+            s.closing == "."
+            and p.style == "upper"
+            and traits.size(p) > 0
+            and p.dash == ""
+            and traits.is_prose(s.after)
         )
-    if p.order[0] == "date" and _begins_date(s.after):
+    if p.order[0] == "date" and traits.begins_date(s.after):
         return False
-    return _is_written_as_place(p) and not s.after[:1].isdigit()
+    return traits.is_written_as_place(p) and not s.after[:1].isdigit()
 
 
 def _places_only(p: Parts, s: Setting) -> bool:
     """`NEW YORK _`, `CALGARY, Alberta -`; in normal case only with its region (`Salem, Ore. —`) or where the feed names
     the place too (`Berlin - Die`)."""
-    if p.order != ("places",) or p.dash in NO_DASH or not s.first or not begins_prose(s.after):
+    if p.order != ("places",) or p.dash in traits.NO_DASH or not s.first or not traits.begins_prose(s.after):
         return False
     name = p.names[0].text
     if p.dash == "-" and s.after[:1].isalpha():  # `U.S.-MEXICO BORDER`
         return False
     if p.style == "upper":
-        return is_located(p) or (_size(p) >= TOWN and name not in LABELS and _is_prose(s.after))
-    return _is_prose(s.after) and (_is_surely_there(p) or fold(name) in s.expected)
-
-
-def _is_surely_there(p: Parts) -> bool:
-    """Whether the gazetteer has the first place in the region that is written after it."""
-    first = group(p.names)[0]
-    known = any(places.is_region(region) for region in first.regions)
-    return known and places.lookup(first.name, first.regions).confidence >= 0.9
+        return traits.is_located(p) or (
+            traits.size(p) >= traits.TOWN and name not in traits.LABELS and traits.is_prose(s.after)
+        )
+    return traits.is_prose(s.after) and (traits.is_surely_there(p) or fold(name) in s.expected)
 
 
 def _date_agency(p: Parts, s: Setting) -> bool:
@@ -163,16 +136,16 @@ def _agency_only(p: Parts, s: Setting) -> bool:
     if p.order != ("agency",) or not p.known or p.around != "brackets":
         return False
     if p.dash:
-        return begins_prose(s.after)
+        return traits.begins_prose(s.after)
     house = agencies.by_id(p.agency.id) if p.agency else None
-    return house in agencies.filed() and s.first and s.after[:1] == " " and _is_prose(s.after)
+    return house in agencies.filed() and s.first and s.after[:1] == " " and traits.is_prose(s.after)
 
 
 def _source_line(p: Parts, s: Setting) -> bool:
     """`OSLO / NTB` above the text."""
     if p.order != ("places", "agency") or p.around != "slashes" or p.dash or s.after.strip():
         return False
-    return s.first and _size(p) > 0 and _is_prose(s.beyond)
+    return s.first and traits.size(p) > 0 and traits.is_prose(s.beyond)
 
 
 def _agency_first(p: Parts, s: Setting) -> bool:
@@ -183,20 +156,14 @@ def _agency_first(p: Parts, s: Setting) -> bool:
 def _portal(p: Parts, s: Setting) -> bool:
     """`Reuters - Israeli forces …`: the prefix that a portal puts before the text."""
     house = agencies.by_id(p.agency.id) if p.agency and p.order == ("agency",) else None
-    return house is not None and house.first and p.around == "first" and s.first and _is_prose(s.beyond)
+    return house is not None and house.first and p.around == "first" and s.first and traits.is_prose(s.beyond)
 
 
 def _date_only(p: Parts, s: Setting) -> bool:
     """`April 7 -`; a day first opens calendars and chronicles, not stories."""
-    if p.date is None or not p.date.month_first or p.dash in NO_DASH:
+    if p.date is None or not p.date.month_first or p.dash in traits.NO_DASH:
         return False
-    return p.order == ("date",) and s.first and _is_prose(s.after) and not _begins_date(s.after)
-
-
-def _begins_date(after: str) -> bool:
-    """Whether another date follows (`MAY 3 - MAY 9: what is on`), and this one begins a list."""
-    tokens = tokenise(after, 0, min(40, len(after)))
-    return dates.read(tokens, 0) is not None
+    return p.order == ("date",) and s.first and traits.is_prose(s.after) and not traits.begins_date(s.after)
 
 
 FORMS = (
@@ -212,58 +179,3 @@ FORMS = (
     Form("date", "date", _date_only),
     Form("portal", "agency", _portal),
 )
-
-
-def _is_written_as_place(p: Parts) -> bool:
-    return (p.style == "upper" and _is_short(p)) or _size(p) > 0
-
-
-def _is_no_acronym(p: Parts) -> bool:
-    """Whether the agency's name is like no other's (`dpa`, `Reuters`), so that a hamlet nobody knows may stand before it."""
-    house = agencies.by_id(p.agency.id) if p.agency else None
-    return house is not None and not house.written[0].isupper()
-
-
-def _is_short(p: Parts) -> bool:
-    """Whether the first name is no longer than names are, or says where somebody is: `OFF THE COAST OF LIBYA`."""
-    words = p.names[0].text.split()
-    return len(words) <= 4 or words[0] in WHERE
-
-
-def _size(p: Parts) -> int:
-    """The inhabitants of the largest place of the first name; a known region after it makes any name a place."""
-    first = group(p.names)[0]
-    return max(places.known(first.name), TOWN if _is_in_region(first) else 0)
-
-
-def _is_in_region(place: Written) -> bool:
-    """Whether a known region follows the place; a name in capitals between an unknown name and the region is the place
-    of something else: `ATP TOUR, HALLE (Germany) - `."""
-    if not any(map(places.is_region, place.regions)):
-        return False
-    between = place.regions[0]
-    return places.known(place.name) > 0 or not between.isupper() or places.is_region(between)
-
-
-def distinction(p: Parts) -> int:
-    """How much the first place stands out from words of a headline before it: known and in capitals, known, capitals."""
-    name = p.names[0].text
-    return 2 * (places.known(group(p.names)[0].name) > 0) + name.isupper()
-
-
-def is_located(p: Parts) -> bool:
-    """Whether the first place is in capitals and a known region follows it."""
-    return p.names[0].text.isupper() and _is_in_region(group(p.names)[0])
-
-
-def begins_prose(after: str) -> bool:
-    """Whether text begins here: nothing, a capital (also of `iPhone`), a figure or a quotation."""
-    bare = after.lstrip()[:2]
-    first = bare[:1]
-    return not bare or first.isupper() or first.isdigit() or first in OPENING or bare[1:].isupper()
-
-
-def _is_prose(after: str) -> bool:
-    """Whether at least a clause of running text follows, not a headline or a result."""
-    head = after[:160]
-    return begins_prose(after) and len(head) >= 40 and sum(map(str.islower, head)) * 2 > len(head)

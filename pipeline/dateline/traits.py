@@ -1,0 +1,106 @@
+"""What parts and the text after them show, each a question of its own; `judge` weighs them.
+
+Names are asked of the gazetteer: whether it has them, how large, in which region.
+"""
+
+from __future__ import annotations
+
+from pipeline import places
+from pipeline.dateline import agencies, dates
+from pipeline.dateline.grammar import Parts
+from pipeline.dateline.tokens import tokenise
+from pipeline.places.group import Written, group
+
+TOWN = 10_000  # inhabitants from which a name in capitals and a dash are enough
+LABELS = frozenset(
+    """
+    ADVISORY ALERT ANALYSIS BREAKING BRIEF BULLETIN COLUMN COMMENT CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE
+    FLASH FOCUS GRAPHIC INSIGHT INTERVIEW NEWSMAKER OBITUARY OPINION POLL PREVIEW PROFILE REFILE REPEAT ROUNDUP SNAPSHOT
+    SPECIAL SPORT SUMMARY TIMELINE UPDATE URGENT WRAPUP
+    """.split()
+)
+WHERE = frozenset("ABOARD ALONG AT IN INSIDE NEAR OFF ON OUTSIDE OVER".split())
+# Words that are also places or codes of countries (Il in Kenya, Die in France), but before a date never.
+PREPOSITIONS = frozenset("am as at by em en for from im in on per since um until via".split())
+SMALL = PREPOSITIONS | frozenset("a an da das de den der die do el il la le les lo o the".split())
+OPENING = frozenset("\"'“‘„«»<([—–-…¿¡`")
+NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
+
+
+def begins_sentence(p: Parts) -> bool:
+    """Whether the name is a small word, or a preposition in normal case and a place: `By May 3 (`, `In Lisbon, on May 3 (`."""
+    name = p.names[0].text
+    first, _, rest = name.partition(" ")
+    if name.casefold() in SMALL:
+        return True
+    if first.casefold() not in PREPOSITIONS or first.isupper() or places.known(name):
+        return False
+    return places.known(rest) > 0
+
+
+def is_surely_there(p: Parts) -> bool:
+    """Whether the gazetteer has the first place in the region that is written after it."""
+    first = group(p.names)[0]
+    known = any(places.is_region(region) for region in first.regions)
+    return known and places.lookup(first.name, first.regions).confidence >= 0.9
+
+
+def is_written_as_place(p: Parts) -> bool:
+    return (p.style == "upper" and is_short(p)) or size(p) > 0
+
+
+def is_no_acronym(p: Parts) -> bool:
+    """Whether the agency's name is like no other's (`dpa`, `Reuters`), so that a hamlet nobody knows may stand before it."""
+    house = agencies.by_id(p.agency.id) if p.agency else None
+    return house is not None and not house.written[0].isupper()
+
+
+def is_short(p: Parts) -> bool:
+    """Whether the first name is no longer than names are, or says where somebody is: `OFF THE COAST OF LIBYA`."""
+    words = p.names[0].text.split()
+    return len(words) <= 4 or words[0] in WHERE
+
+
+def size(p: Parts) -> int:
+    """The inhabitants of the largest place of the first name; a known region after it makes any name a place."""
+    first = group(p.names)[0]
+    return max(places.known(first.name), TOWN if is_in_region(first) else 0)
+
+
+def is_in_region(place: Written) -> bool:
+    """Whether a known region follows the place; a name in capitals between an unknown name and the region is the place
+    of something else: `ATP TOUR, HALLE (Germany) - `."""
+    if not any(map(places.is_region, place.regions)):
+        return False
+    between = place.regions[0]
+    return places.known(place.name) > 0 or not between.isupper() or places.is_region(between)
+
+
+def distinction(p: Parts) -> int:
+    """How much the first place stands out from words of a headline before it: known and in capitals, known, capitals."""
+    name = p.names[0].text
+    return 2 * (places.known(group(p.names)[0].name) > 0) + name.isupper()
+
+
+def is_located(p: Parts) -> bool:
+    """Whether the first place is in capitals and a known region follows it."""
+    return p.names[0].text.isupper() and is_in_region(group(p.names)[0])
+
+
+def begins_prose(after: str) -> bool:
+    """Whether text begins here: nothing, a capital (also of `iPhone`), a figure or a quotation."""
+    bare = after.lstrip()[:2]
+    first = bare[:1]
+    return not bare or first.isupper() or first.isdigit() or first in OPENING or bare[1:].isupper()
+
+
+def is_prose(after: str) -> bool:
+    """Whether at least a clause of running text follows, not a headline or a result."""
+    head = after[:160]
+    return begins_prose(after) and len(head) >= 40 and sum(map(str.islower, head)) * 2 > len(head)
+
+
+def begins_date(after: str) -> bool:
+    """Whether another date follows (`MAY 3 - MAY 9: what is on`), and this one begins a list."""
+    tokens = tokenise(after, 0, min(40, len(after)))
+    return dates.read(tokens, 0) is not None
