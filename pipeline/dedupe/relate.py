@@ -110,13 +110,22 @@ def _text(new: Arrival, old: Row, a: Agreement, *, own: bool) -> tuple[bool, str
     told = a.headline >= 0.6 and a.headline_words >= 2
     if a.most < (LOOSE if told and own and min(a.words) >= TINY else SHARED):
         return (False, "some of the wording") if a.boilerplate >= SHARED else None
-    labelled = _labels(new, old) and (a.headline >= 0.5 or _akin(a))
+    labelled = _labels(new, old) and (a.headline >= 0.5 or _akin(a)) and not _another(new, old, a)
     if own and not labelled and (why := _twin(new, old, a)):
         return False, why
     for doubt in (_headline, _names, _figures, _day):
         if why := doubt(a, labelled):
             return False, why
     return True, "same text" if a.exact else f"{a.most:.0%} of the text shared"
+
+
+def _another(new: Arrival, old: Row, a: Agreement) -> bool:
+    """Most figures are others, and each headline has a word of its own: the label belongs to another story of the mould.
+
+    A correction may change just these.
+    """
+    mould = not new.item.version.correction and a.conflict and a.figures_share < FIGURES
+    return mould and tolls.renamed(new, old)
 
 
 def _akin(a: Agreement) -> bool:
@@ -218,6 +227,6 @@ def _label(new: Arrival, old: Row, a: Agreement) -> str:
     if kind == "take" and a.headline >= 0.75 and a.headline_words >= 3 and a.hours <= NEAR_H:
         return "same headline, a take"
     akin = a.names_share >= 0.5 if min(a.names) >= 2 else a.most >= 0.2
-    if told and akin:
+    if told and akin and not _another(new, old, a):
         return "same headline, labelled as a version"
     return ""

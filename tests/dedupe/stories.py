@@ -8,6 +8,7 @@ from pipeline import dedupe, way
 from pipeline.story import Decision, Normalised, RawRecord, StateRecord
 from tests.dedupe.generator import Sent, traffic
 from tests.dedupe.scenario import START, Step, lines
+from tests.dedupe.sentences import SENTENCES
 
 
 def normalised(steps: list[Step], language: str = "en") -> list[Normalised]:
@@ -21,8 +22,10 @@ def normalised(steps: list[Step], language: str = "en") -> list[Normalised]:
     return found
 
 
-def generated(seed: int, chains: int) -> tuple[list[Sent], list[Normalised]]:
-    sent = traffic(seed, chains)
+def generated(
+    seed: int, chains: int, languages: tuple[str, ...] = tuple(SENTENCES)
+) -> tuple[list[Sent], list[Normalised]]:
+    sent = traffic(seed, chains, languages)
     return sent, normalised([Step(one.at, "-", one.envelope) for one in sent])
 
 

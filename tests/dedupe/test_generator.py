@@ -11,23 +11,28 @@ import pytest
 
 from pipeline import dedupe
 from pipeline.story import Embargo
+from tests.dedupe.sentences import SENTENCES
 from tests.dedupe.stories import generated, judge, received
 
 SEEDS = (11, 12, 13)
+ALL = tuple(SENTENCES)
 
 
 def pairs(counts: Iterable[int]) -> int:
     return sum(n * (n - 1) // 2 for n in counts)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_chains_and_kills(seed: int) -> None:
-    sent, items = generated(seed, 70)
+@pytest.mark.parametrize(
+    ("seed", "chains", "languages"), [*((seed, 70, ALL) for seed in SEEDS), (101, 250, ("de", "zh"))]
+)
+def test_chains_and_kills(seed: int, chains: int, languages: tuple[str, ...]) -> None:
+    """The last is dense: in twenty hours more than a hundred closures in each of two languages, of one mould."""
+    sent, items = generated(seed, chains, languages)
     decisions = {d.item.story.source.offset: d for d in judge(dedupe.Memory(), items)}
-    chains = {n: d.verdict.chain for n, d in decisions.items() if sent[n].kind != "kill"}
-    both = pairs(Counter((sent[n].chain, chain) for n, chain in chains.items()).values())
-    assert both >= 0.99 * pairs(Counter(chains.values()).values()), "precision"
-    assert both >= 0.99 * pairs(Counter(sent[n].chain for n in chains).values()), "recall"
+    found = {n: d.verdict.chain for n, d in decisions.items() if sent[n].kind != "kill"}
+    both = pairs(Counter((sent[n].chain, chain) for n, chain in found.items()).values())
+    assert both >= 0.99 * pairs(Counter(found.values()).values()), "precision"
+    assert both >= 0.99 * pairs(Counter(sent[n].chain for n in found).values()), "recall"
     for number, one in enumerate(sent):
         if one.kind == "kill":
             published = {
