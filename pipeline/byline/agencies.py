@@ -11,7 +11,7 @@ AGENCIES = {
     "Reuters": "reuters|reuter|thomson reuters|reuters staff",
     "Thomson Reuters Foundation": "thomson reuters foundation",
     "AFP": "afp|agence france-presse|agence france presse|l'agence france-presse",
-    "dpa": "dpa|deutsche presse-agentur|der deutschen presse-agentur|dpa-afx|gms",
+    "dpa": "dpa|deutsche presse-agentur|der deutschen presse-agentur|dpa-afx|dpa-infocom|dpa-zentralbild|dpa-tmn|gms",
     "TASS": "tass|itar-tass|itar tass|тасс|итар-тасс",
     "Interfax": "interfax|интерфакс",
     "RIA Novosti": "ria novosti|ria|риа новости|риа|sputnik",

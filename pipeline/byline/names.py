@@ -64,7 +64,9 @@ def restore(name: str, language: str = "") -> str:
 
 
 def _shouts(word: str) -> bool:
-    """In capitals, whole or after a prefix: `SMITH`, `McDONALD`, `'T`; not an initial, not `III`."""
+    """In capitals, whole, after a prefix or in a part: `SMITH`, `McDONALD`, `O'NEILL-MacINTYRE`, `'T`; not an initial, not `III`."""
+    if "-" in word and not word.isupper():
+        return any(map(_shouts, word.split("-")))
     letters = [c for c in word if c.isalpha()]
     if len(letters) < 2:
         return word in ("'T", "’T")

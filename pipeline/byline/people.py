@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipeline.byline import names, piece
+from pipeline.byline import agencies, names, piece
 from pipeline.byline.piece import Part
 from pipeline.byline.words import PICTURED, TONGUES
 from pipeline.story import Person, Role
 
 LONGEST = 600  # characters; no list of names is longer
 _WEAK = ("y", "e", "en", "i")  # stand inside names and places too: they join only two names of two words
+_PLURAL = re.compile(
+    r"\s?((?:[\w'’-]{2,20}\s){1,4})(?:sports)?(?:writers|reporters|correspondents|journalists|photographers|staffers)\s"
+)
 _SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|JR|SR|II|III|IV)\b)")
 
 
@@ -40,7 +43,15 @@ def people(
         organisation = organisation or part.organisation
         if found and "(" in seam and written.strip().casefold() in PICTURED:
             found[-1] = replace(found[-1], role="photography")
+    if len(found) > 1 and (house := _house_of_all(text)):
+        found = [replace(person, organisation=person.organisation or house) for person in found]
     return tuple(found), organisation
+
+
+def _house_of_all(text: str) -> str:
+    """`Xinhua writers Li Na, Wang Fang` are all Xinhua's; "" where no such title in the plural leads the list."""
+    lead = _PLURAL.match(text)
+    return agencies.of_title(lead.group(1)) if lead else ""
 
 
 def _part(written: str, seam: str, after: bool, tongue: str, single: bool) -> Part:

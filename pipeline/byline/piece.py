@@ -32,7 +32,7 @@ def read(written: str, tongue: str, *, listed: bool, single: bool) -> Part:
     if name := _plain(_PLAIN.match(written)):
         return Part(name=name)
     words = _letters_only(written.split())
-    led = _led(words)
+    led = _led(words, listed)
     text = _trim(" ".join(words[led:]))
     if not text or text.casefold() in NOBODY or places.is_place(text):
         return Part()
@@ -128,14 +128,32 @@ def _trim(text: str) -> str:
     return text + "." if last in ("Jr", "Sr", "JR", "SR") or (len(last) == 1 and last.isupper()) else text
 
 
-def _led(words: Sequence[str]) -> int:
+def _led(words: Sequence[str], listed: bool) -> int:
     """How many words lead a name of two words and more: `Xinhua writer Li Na` → 2, `CNN's Jane Doe` → 1."""
     if len(words) > 2 and words[0].endswith(("'s", "’s")):
         return 1
+    if titled := _entitled(words, listed):
+        return titled
     start = 0
     while len(words) - start > 2 and _leads(words[start]):
         start += 1
     return start if start > 1 or (start and (words[0][0].islower() or _compound(words[0]))) else 0
+
+
+def _entitled(words: Sequence[str], listed: bool) -> int:
+    """How many words are a title in full before a name: `AP Sports Writer Ann Poe` → 3; 0 where none is.
+
+    In capitals behind a name it is a place that follows: `Jane Doe, AP Sports Writer PALM BAY`.
+    """
+    end = next((i for i, word in enumerate(words) if _head(word)), len(words)) + 1
+    name = words[end:]
+    if end < 2 or len(name) < 2 or _head(name[0]) or not all(map(_entitles, words[: end - 1])):
+        return 0
+    return 0 if listed and all(map(str.isupper, name)) else end
+
+
+def _entitles(word: str) -> bool:
+    return word.casefold() in TITLE_WORDS or bool(agencies.known(word))
 
 
 def _leads(word: str) -> bool:

@@ -74,7 +74,7 @@ def _written(text: str, language: str) -> tuple[tuple[Person, ...], str]:
     intro = _intro().match(text)
     words = " ".join(intro.group(1).casefold().split()) if intro else ""
     tongue, rest = BY.get(words, ""), text[intro.end() :] if intro else text
-    others = signoff.clauses(rest) if ":" in rest or ";" in rest else []
+    others = signoff.clauses(rest) if ":" in rest or ";" in rest else signoff.helped(rest)
     end = others[0].start if others else len(rest)
     found, organisation = people(rest[:end], "writing", tongue, language=language or tongue)
     if house := agencies.known(words.partition(" ")[2]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.story import Person, Role
 
 _CONTRIBUTED = re.compile(
-    r"\b(?:Associated Press|AP|Reuters|AFP|Bloomberg|dpa)\s(?:[\w-]{1,20}\s){0,4}?"
+    r"\b(Associated Press|AP|Reuters|AFP|Bloomberg|dpa)\s(?:[\w-]{1,20}\s){0,4}?"
     r"(?:writers?|reporters?|journalists?|correspondents?|producers?|photographers?|videojournalists?|staffers?|researchers?)\s"
     r"(.{3,400}?)\s(?:also\s)?contributed\b"
 )
@@ -31,13 +32,23 @@ _CONTACT = re.compile(
     r"To contact the (reporter|editor|author)s?\s(?:responsible for|on) this (?:story|column)s?\s?:\s(.{3,400})",
     re.S,
 )
-_HOUSE_FIRST = re.compile(r"([A-Z]{2,5})/([A-Z][^/]{3,60})$")  # WAM/Jane Doe
+_HOUSE_FIRST = re.compile(
+    r"([A-Z]{2,5})/([A-Z][^/]{3,60})(?:/\s?([A-Z][^/]{3,60}))?$"
+)  # WAM/Jane Doe/John Roe
 _WORD = re.compile(r"[^\W\d_]+(?:/in\b)?")
 # Whom to ask, in a sentence of its own behind the names.
 _SENTENCE = re.compile(r"\.\s(?=(?:Bei|Für|For|If|Please|Para|Pour|Per|Follow|Contact)\s)")
+# The word between what was done and the names, or the place where it was done: `in redazione a Milano Mario Rossi`.
 _LINK = (
-    rf"(?:\s(?:(?:and|y|in|for|into)\s\w{{1,20}}\s){{0,2}}(?:(?i:{'|'.join(LINKS.split())}))(?:\s|\s?:\s?)"
-    r"|\s?:\s?|\s(?=[^\W\d_a-zа-я]))"
+    rf"(?:\s(?:(?:and|y|in|for|into)\s\w{{1,20}}\s){{0,2}}(?P<link>(?i:{'|'.join(LINKS.split())}))(?:\s|\s?:\s?)"
+    r"|\s?:\s?|\sd['’](?=[^\W\d_a-zа-я])|\s(?:a|à|in|en)\s[^\W\d_a-zа-я]\w{1,20}\s(?=[^\W\d_a-zа-я])|\s(?=[^\W\d_a-zа-я]))"
+)
+# `de Luc Petit et d'Anne Durand`: the link again, before each name.
+_AGAIN = re.compile(r"(?<=\s(?:et|en)\s)(?:de\s|d['’])(?=[^\W\d_a-zа-я])|(?<=\s[ye]\s)de\s(?=[^\W\d_a-zа-я])")
+_SPOKEN = {"by": "en", "von": "de"}  # links of one language only
+_HELPED = re.compile(
+    r"[\s,]((?:with|con|com|avec)\s(?:\w{2,6}\s)?(?:files|assistance|reporting|contributions?|información|reportagem|colabora\w{4,5}))\b",
+    re.IGNORECASE,
 )
 _LONGEST = 1500  # characters
 
@@ -57,12 +68,8 @@ def read(text: str, language: str = "") -> tuple[Person, ...]:
         return ()
     if " reported from " in text or " contributed" in text:
         return tuple(_told(text[:_LONGEST], language))
-    if house := _HOUSE_FIRST.match(text):
-        return (
-            people(f"{house.group(2)}, {house.group(1)}", "writing", "en")[0]
-            if agencies.known(house.group(1))
-            else ()
-        )
+    if (house := _HOUSE_FIRST.match(text)) and agencies.known(house.group(1)):
+        return tuple(_of_house(house))
     found = clauses(text[:_LONGEST])
     if not found:
         return ()
@@ -71,19 +78,29 @@ def read(text: str, language: str = "") -> tuple[Person, ...]:
     return (*first, *signed(text, found, language))
 
 
+def _of_house(found: re.Match[str]) -> Iterator[Person]:
+    """The reporter, and after them the desk."""
+    house, reporter, desk = found.groups()
+    yield from people(f"{reporter}, {house}", "writing", "en")[0]
+    if desk:
+        yield from people(f"{desk}, {house}", "editing", "en")[0]
+
+
 def _told(text: str, language: str) -> Iterator[Person]:
     """AP: `Jane Doe reported from Lima. Associated Press writer John Roe contributed to this report.`"""
     for found in _REPORTED.finditer(text):
         yield from people(found.group(1), "reporting", "en", language=language)[0]
     for found in _CONTRIBUTED.finditer(text):
-        yield from people(found.group(1), "contributing", "en", language=language)[0]
+        house, helpers = found.groups()
+        for person in people(helpers, "contributing", "en", language=language)[0]:
+            yield replace(person, organisation=person.organisation or agencies.known(house))
 
 
 def signed(text: str, found: list[Clause], language: str = "") -> Iterator[Person]:
     """The people after each clause."""
     for clause, follower in zip_longest(found, found[1:]):
         end = follower.start if follower else len(text)
-        names = _SENTENCE.split(text[clause.end : end], maxsplit=1)[0]
+        names = _AGAIN.sub("", _SENTENCE.split(text[clause.end : end], maxsplit=1)[0])
         yield from people(names, clause.role, clause.tongue, language=language or clause.tongue, single=True)[
             0
         ]
@@ -98,6 +115,12 @@ def contact(text: str) -> tuple[Person, ...]:
     return people(found.group(2), role, "en")[0]
 
 
+def helped(text: str) -> list[Clause]:
+    """Where a byline goes on with who helped: `Jane Doe, with files from John Roe`."""
+    found = _HELPED.search(text)
+    return [one for one in clauses(text) if one.start == found.start(1)] if found else []
+
+
 def clauses(text: str) -> list[Clause]:
     """What was done and the word that links it to who did it, wherever in the text."""
     beginnings, end = _beginnings(), 0
@@ -108,6 +131,7 @@ def clauses(text: str) -> list[Clause]:
         if clause:
             end = clause.end()
             role, tongue = _done()[" ".join(clause["done"].casefold().split())]
+            tongue = _SPOKEN.get((clause["link"] or "").casefold(), tongue)
             found.append(Clause(clause.start(), end, role, tongue))
     return found
 

@@ -46,16 +46,19 @@ BY: Mapping[str, str] = {
     "von": "de", "text von": "de", "ein bericht von": "de", "interview von": "de", "eine analyse von": "de", "ein kommentar von": "de",
     "eine reportage von": "de", "ein interview von": "de", "ein feature von": "de", "ein gastbeitrag von": "de", "interview": "de", "autor": "de",
     "autorin": "de", "autoren": "de", "text": "de", "bericht": "de",
+    "das gespräch führte": "de", "das gespräch führten": "de", "das interview führte": "de", "das interview führten": "de",
+    "die fragen stellte": "de", "die fragen stellten": "de",
     "par": "fr", "texte": "fr", "propos recueillis par": "fr", "de notre correspondant": "fr",
-    "de notre correspondante": "fr", "recueilli par": "fr",
-    "por": "es", "texto": "es", "escrito por": "es", "texto por": "pt",
+    "de notre correspondante": "fr", "recueilli par": "fr", "entretien": "fr", "entretien réalisé par": "fr",
+    "por": "es", "texto": "es", "escrito por": "es", "texto por": "pt", "entrevista de": "es", "entrevista por": "es",
     "di": "it", "da": "it", "dal nostro inviato": "it", "dalla nostra inviata": "it", "dal corrispondente": "it", "dalla corrispondente": "it",
     "dal nostro corrispondente": "it", "a cura di": "it", "dell'inviato": "it", "dall'inviato": "it", "dell'inviata": "it", "dall'inviata": "it",
-    "testo": "it", "testo di": "it",
+    "testo": "it", "testo di": "it", "intervista di": "it", "intervista a cura di": "it",
     "door": "nl", "van onze verslaggever": "nl", "tekst": "nl",
     "av": "sv", "af": "sv", "text av": "sv", "tekst av": "sv", "text:": "sv", "skrevet av": "sv", "skriven av": "sv",
     "автор": "ru", "авторы": "ru", "текст": "ru", "корр. тасс": "ru", "корр.тасс": "ru", "корр. итар-тасс": "ru",
     "корр. риа новости": "ru", "корреспондент тасс": "ru", "спецкор тасс": "ru", "спец. корр. тасс": "ru",
+    "беседовал": "ru", "беседовала": "ru", "беседовали": "ru", "записал": "ru", "записала": "ru", "интервью": "ru", "подготовил": "ru", "подготовила": "ru",
 }  # fmt: skip
 
 # Who writes in these words is nobody in particular.
@@ -71,7 +74,7 @@ staff|staff writer|staff writers|staff reporter|staff reporters|staff correspond
 
 # The last word of a title, and the words that may stand before it.
 TITLE_HEADS = frozenset("""
-writer writers editor editors reporter reporters correspondent correspondents photographer photographers columnist columnists
+writer writers sportswriter sportswriters staff editor editors reporter reporters correspondent correspondents photographer photographers columnist columnists
 analyst analysts critic critics producer producers journalist journalists contributor contributors chief blogger illustrator intern
 desk staffer stringer director executive president chairman chairwoman professor minister secretary ambassador founder author economist
 strategist lawyer
@@ -112,7 +115,7 @@ DONE: Mapping[str, Mapping[Role, str]] = {
             |additional writing|additional research|with assistance|with assistance from|with reporting|with reporting from|with contributions from
             |with files from|assistance from|research|graphic|graphics
             |graphics and reporting|production|produced|polling|data|video""",
-        "reporting": "reporting and writing|reporting and editing|reporting and photography|reporting|reported|report|reportage|by reporting",
+        "reporting": "reporting and writing|reporting and editing|reporting and photography|reporting|reported|report|by reporting",
         "writing": "writing and reporting|writing and editing|writing|written|story|words|compiled|compilation|rewriting|rewritten",
         "editing": "additional editing|editing|edited|edit|editors|editor|copy editing",
         "translation": "translating|translation|translated",
@@ -128,7 +131,7 @@ DONE: Mapping[str, Mapping[Role, str]] = {
     },
     "fr": {
         "contributing": "avec|avec la contribution|contributions|reportage complémentaire",
-        "reporting": "rapporté|reportages",
+        "reporting": "rapporté|reportage|reportages",
         "writing": "rédigé|rédaction|écrit|récit|texte",
         "editing": "édité|edité|édition",
         "translation": "version française|traduit|traduction",

@@ -12,7 +12,7 @@ _SMALL = (
     r"(?:and|with|by|photos|und|mit|sowie|et|avec|y|con|e|com|en|met|og|och|med|и|de|da|do|dos|das|la|las|le|los|del|della|di|du|des|van|von|der|den|zu|al|el"
     r"|bin|ibn|ben|ter|ten|te|in|at|for|für|pour|para|per|voor|the|of|a|à|au|aux|dpa(?:/\w{2,8})?|gms|&|i|[Ss]pecial\sto|staff|writers?|reporters?|correspondents?"
     r"|editors?|our|own|agencies|editorial|board|wire|services|reports|unsere[mnr]?|onze|verslaggever|korrespondent(?:in|en)?|rédaction|redacción|redazione"
-    r"|redactie|envoyée?s?|spéciale?s?|correspondante?s?|journalistes?|enviad[oa]s?|especial(?:es)?|nostr[oa]|inviat[oa]|corrispondente|корреспонденты?)"
+    r"|redactie|envoyée?s?|spéciale?s?|correspondante?s?|journalistes?|enviad[oa]s?|especial(?:es)?|nostr[oa]|inviat[oa]|corrispondente|корреспонденты?|führten?|stellten?)"
 )
 _NAMES = re.compile(
     rf"(?:(?:{_NAME}|{_SMALL})[,;/=:]{{0,2}}(?:\s+|$)|\((?:(?:{_NAME}|{_SMALL})\s?){{1,3}}\)[,;]?(?:\s+|$)|[/–—-]{{1,2}}\s){{1,28}}$"

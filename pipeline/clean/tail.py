@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.clean import names
 from pipeline.clean.signs import kind_of
 from pipeline.clean.signs.contacts import HEADING
 from pipeline.story import Line, ParagraphKind
@@ -30,11 +31,17 @@ def mark(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
     _mark_blocks(lines, kinds, top)
     for i in range(len(lines) - 1, top, -1):
         if kinds[i] == "body":
-            kind = kind_of(lines[i].text, "tail")
+            kind = kind_of(lines[i].text, "tail") or _signed(lines[i].text)
             if kind is None:
                 _mark_last_block(lines, kinds, top, i)
                 return
             kinds[i] = kind
+
+
+def _signed(text: str) -> ParagraphKind | None:
+    """`-By Jane Doe, Reuters`: some desks put the byline at the end."""
+    bare = text.lstrip("-–— ")
+    return "byline" if bare and names.is_byline(bare) else None
 
 
 def _mark_last_block(lines: Sequence[Line], kinds: list[ParagraphKind], top: int, last: int) -> None:

@@ -39,8 +39,8 @@ SIGNS = (
         starts="share|save|print|tweet|copy|comment|subscribe|sign|follow|click|download|join|skip|tag|topic|filed",
         longest=160,
         pattern=r"""(?:share(?:\ (?:this|on|via)\b.{0,40})?|save|print(?:\ this\ page)?|tweet|copy\ link|comments?|subscribe(?:\ (?:to|now)\b.{0,80})?|sign\ (?:in|up)(?:\ (?:for|to)\b.{0,100})?|follow\ (?:us|the\ \w+|\w+\ \w+|@\w+)\ on\b.{0,80}
-            |follow\ @\w{1,30}|click\ here\b.{0,100}|download\ (?:the|our)\ app\b.{0,60}|join\ (?:us|our)\b.{0,20}\ (?:on|newsletter|channel)\b.{0,60}|skip\ to\ (?:main\ )?content|tags?:\s.{1,120}|topics?:\s.{1,120}|filed\ under:?.{0,80})$""",
-        good=("Share", "Share this article", "Follow us on Twitter", "Sign up for our newsletter", "Follow Jane Doe on Twitter", "Tags: harbour, Lima"),
+            |follow\ @\w{1,30}|follow\ (?:the\ )?\w{2,12}(?:['’]s)?\ .{0,60}\b(?:coverage|live|updates)\b.{0,40}https?://\S{3,150}|click\ here\b.{0,100}|download\ (?:the|our)\ app\b.{0,60}|join\ (?:us|our)\b.{0,20}\ (?:on|newsletter|channel)\b.{0,60}|skip\ to\ (?:main\ )?content|tags?:\s.{1,120}|topics?:\s.{1,120}|filed\ under:?.{0,80})$""",
+        good=("Share", "Share this article", "Follow us on Twitter", "Sign up for our newsletter", "Follow Jane Doe on Twitter", "Follow AP's coverage at https://example.com/harbours", "Tags: harbour, Lima"),
         bad=("Shares fell 3 percent", "Print is dead, he said", "Follow the money, she said."),
     ),
     Sign(

@@ -18,6 +18,12 @@ _FOREIGN = r"""(?:reporte(?:s|ado)?(?:\ adicional(?:es)?)?\ (?:de|por)|reportaje
     |geschreven\ door|bewerkt\ door|bewerking|verslag(?:geving)?\ (?:door|van)|vertaald\ door|vertaling|redactie:|eindredactie|met\ medewerking
     |rapporter(?:ing|at)\ av|redigering|redigerad\ av|redigert\ av|redigeret\ af|skriv?[et]{1,3}n?\ a[vf]|oversatt\ av|översatt\ av|oversettelse
     |репортаж|редактор(?:ы)?|текст|при\ участии|перев(?:ел|ела|од)|автор(?:ы)?)\b"""
+# What stands in a sign-off without brackets: names, small words between them, addresses and numbers; no sentence.
+_SMALL = r"""(?:and|in|at|by|from|with|for|the|of|on|to|a|an|as|de|da|do|dos|del|la|le|el|al|bin|ibn|van|von|der|den|di|du|y|e|und|et|via|reporting|writing|editing
+    |edited|written|reported|compiled|additional|further|extra|newsroom|newsrooms|bureau|bureaux|staff|desk|team|graphics?|research|production|photography|photos
+    |reporters?|writers?|editors?|correspondents?|translat\w{2,5})"""
+# One word of it; atomic, since a word may be more than one of these.
+_NAMED = rf"(?>(?:[(\[]?(?-i:[^\W\d_a-zа-я])\S{{0,40}}|[(\[]?{_SMALL}[,;:.)\]]{{0,3}}|[&/–—-]{{1,2}}|\S{{0,40}}[@\d]\S{{0,40}})(?!\S))"
 _LATER = r"(?:edited\ by|editing\ by|édité\ par|edité\ par|version\ française|editado\ (?:en\ español\ )?por|edición\ (?:en\ español\ )?de|reportagem\ (?:adicional\ )?(?:de|por)|reportes?\ (?:adicional(?:es)?\ )?de|edição\ de|redigiert\ von|redaktion:|in\ redazione|редактор|текст)\s"
 
 SIGNS = (
@@ -183,9 +189,9 @@ SIGNS = (
         zone="tail",
         first="rwaefctusrbgvmiпртарp",
         longest=600,
-        pattern=rf"(?:[•*-]\ )?(?:{_DONE}(?:\ (?:and|in|for|&)\ [\w-]{{2,20}}){{0,3}},?\ by\b|{_DONE}\s?:\s|{_FOREIGN}\s?:?\s)[^\n]{{2,400}}$",
-        good=("Reporting by Jane Doe; Editing by John Roe", "Edited by: Jane Doe", "Reporte de Juan Pérez", "Unter Mitarbeit von Eva Muster", "Редактор Пётр Громов"),
-        bad=("Reporting from the harbour was hard.", "Editing is an art."),
+        pattern=rf"(?:[•*-]\ )?(?:(?:{_DONE}(?:\ (?:and|in|for|&)\ [\w-]{{2,20}}){{0,3}},?\ by\s?:?|{_DONE}\s?:)(?:\s{_NAMED}){{1,80}}$|{_FOREIGN}\s?:?\s[^\n]{{2,400}}$)",
+        good=("Reporting by Jane Doe; Editing by John Roe", "Edited by: Jane Doe", "Reporte de Juan Pérez", "Unter Mitarbeit von Eva Muster", "Редактор Пётр Громов", "Reporting by Jane Doe in Lima; additional reporting by the London newsroom; +44 20 5550100"),
+        bad=("Reporting from the harbour was hard.", "Editing is an art.", "Written by hand, the note said nothing.", "Produced by Max Mad, the film won two prizes."),
     ),
     Sign(
         kind="signoff",
