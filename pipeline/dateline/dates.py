@@ -9,23 +9,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.dateline.months import misspelt, month
+from pipeline.dateline import weekdays
+from pipeline.dateline.months import FULL, misspelt, month
 from pipeline.dateline.tokens import NUMBER, WORD, Token
 
 _LINKS = frozenset({"de", "del", "d", "of", "di", "do"})  # `23 de mayo de 2000`, `2nd of May`
-_DAYS = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
-    lundi mardi mercredi jeudi vendredi samedi dimanche
-    lunes martes miércoles jueves viernes sábado domingo
-    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-    lunedì martedì mercoledì giovedì venerdì sabato domenica
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
-    hétfő kedd szerda csütörtök péntek szombat vasárnap poniedziałek wtorek środa czwartek piątek sobota niedziela
-    понедельник вторник среда четверг пятница суббота воскресенье
-    """.split()
-)
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -35,7 +23,8 @@ _UNREADABLE = re.compile(r"[1-3]\d\d")  # `March 119`
 
 class DatePart(NamedTuple):
     """`day` is 0 where it cannot be read, `month` where only the day is written. `next` is the index of the token after the date; `slips` are typing errors, told in
-    words. `month_first`: nothing stands before the month, no weekday either, which opens diaries."""
+    words. `month_first`: nothing stands before the month, no weekday either, which opens diaries. `weekday`, Monday is 0, is the
+    one that is written; it may be all."""
 
     month: int
     day: int
@@ -43,6 +32,7 @@ class DatePart(NamedTuple):
     next: int
     slips: tuple[str, ...] = ()
     month_first: bool = False
+    weekday: int | None = None
 
 
 def exists(month: int, day: int) -> bool:
@@ -52,7 +42,7 @@ def exists(month: int, day: int) -> bool:
 
 def is_weekday(word: str) -> bool:
     """Whether a word is the name of a day, which no agency bears."""
-    return word.casefold() in _DAYS
+    return weekdays.number(word) is not None
 
 
 def read(tokens: Sequence[Token], at: int) -> DatePart | None:
@@ -71,7 +61,14 @@ def read(tokens: Sequence[Token], at: int) -> DatePart | None:
     after = found.next
     while tokens[after].text in (",", "."):
         after += 1
-    return found._replace(next=after + 1) if tokens[after].text.casefold() in _DAYS else found
+    behind = weekdays.number(tokens[after].text)
+    return found if behind is None else found._replace(next=after + 1, weekday=behind)
+
+
+def weekday(tokens: Sequence[Token], at: int) -> DatePart | None:
+    """The full name of a day alone, which nothing but a place and an agency about it makes a date."""
+    named = weekdays.number(tokens[at].text) if len(tokens[at].text) > 4 else None
+    return None if named is None else DatePart(0, 0, None, at + 1, weekday=named)
 
 
 def figures(tokens: Sequence[Token], at: int) -> DatePart | None:
@@ -96,11 +93,12 @@ def day(tokens: Sequence[Token], at: int) -> DatePart | None:
 def _read(tokens: Sequence[Token], at: int) -> DatePart | None:
     first = tokens[at]
     if first.kind == WORD:
-        if first.text.casefold() in _DAYS:
+        named = weekdays.number(first.text)
+        if named is not None:
             after = at + 1 + (tokens[at + 1].text == ",")
             dated = tokens[after].kind != WORD or month(tokens[after].text)
             found = read(tokens, after) if dated else None
-            return found._replace(month_first=False) if found else None
+            return found._replace(month_first=False, weekday=named) if found else None
         return _month_first(tokens, at)
     if first.kind == NUMBER:
         return _day_first(tokens, at) or _year_first(tokens, at) or _figures(tokens, at)
@@ -117,11 +115,11 @@ def _month_first(tokens: Sequence[Token], at: int) -> DatePart | None:
         return DatePart(
             found[0], 0, None, at + 2, (*found[1], f"typo: day {after.text!r} cannot be read"), True
         )
-    if found is None or day is None or day > _LAST[found[0] - 1]:
+    if found is None or day is None:
         return None
     behind = at + 2 + (tokens[at + 2].text == "d" and tokens[at + 2].dotted)  # Lithuanian: `gegužės 3 d.`
     year, end = _year(tokens, behind)
-    return DatePart(found[0], day, year, end, found[1] + slip, month_first=True)
+    return _possible(DatePart(found[0], day, year, end, found[1] + slip, month_first=True))
 
 
 def _day_first(tokens: Sequence[Token], at: int) -> DatePart | None:
@@ -132,10 +130,19 @@ def _day_first(tokens: Sequence[Token], at: int) -> DatePart | None:
     if day is None or tokens[name].kind != WORD:
         return None
     number = month(tokens[name].text)
-    if number is None or day > _LAST[number - 1]:
+    if number is None:
         return None
     year, end = _year(tokens, name + 1)
-    return DatePart(number, day, year, end, slip)
+    return _possible(DatePart(number, day, year, end, slip))
+
+
+def _possible(part: DatePart) -> DatePart:
+    """Without its day where the month has no such one: `Feb 30`."""
+    if part.day <= _LAST[part.month - 1]:
+        return part
+    return part._replace(
+        day=0, slips=(*part.slips, f"date: there is no {part.day} {FULL[part.month - 1].title()}")
+    )
 
 
 def _year_first(tokens: Sequence[Token], at: int) -> DatePart | None:
@@ -179,7 +186,7 @@ def _day(token: Token) -> tuple[int | None, tuple[str, ...]]:
     text = token.text
     if text.isdigit():
         return (int(text), ()) if len(text) <= 2 and 1 <= int(text) <= 31 else (None, ())
-    bare = text.rstrip(".stndrheº°ª")
+    bare = text.removesuffix("ro").rstrip(".stndrheº°ª")
     if bare.isdigit():
         return (int(bare), ()) if len(bare) <= 2 and 1 <= int(bare) <= 31 else (None, ())
     figures = bare.translate(str.maketrans("OolI", "0011"))

@@ -125,8 +125,13 @@ class _Reader:
     def _dated(self, at: int) -> DatePart | None:
         """The date at a token; each place is read once, for places end where a date begins."""
         if at not in self.dates:
-            self.dates[at] = dates.read(self.tokens, at)
+            self.dates[at] = dates.read(self.tokens, at) or self._weekday(at)
         return self.dates[at]
+
+    def _weekday(self, at: int) -> DatePart | None:
+        """`LONDON, Monday (Reuters)`: right before an agency that is known."""
+        found = dates.weekday(self.tokens, at) if at else None
+        return found if found and self._is_agency(found.next) else None
 
     def _figures(self) -> DatePart | None:
         """`BRUSSEL 03/05 (BELGA) =`, `MADRID, 3 (EUROPA PRESS)`: only right before an agency that is known;

@@ -27,7 +27,9 @@ december dec dezember dez décembre decembre déc diciembre dic dezembro dicembr
 """
 
 MONTHS: Mapping[str, int] = {
-    name: month for month, names in enumerate(_TABLE.strip().splitlines(), 1) for name in names.split()
+    name.casefold(): month
+    for month, names in enumerate(_TABLE.strip().splitlines(), 1)
+    for name in names.split()
 }
 
 FULL = tuple(

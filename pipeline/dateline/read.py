@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline import places
-from pipeline.dateline import agencies, fields, years
+from pipeline.dateline import agencies, fields, weekdays, years
 from pipeline.dateline.find import find
 from pipeline.dateline.grammar import Parts
+from pipeline.dateline.months import FULL
 from pipeline.places import Hints, Written
 from pipeline.story import Agency, Dateline, Line, Place, Story
 
@@ -47,7 +48,7 @@ def _dateline(story: Story, parts: Parts, start: int, end: int, rule: str) -> Da
         date=dated.date if dated else None,
         date_from=dated.source if dated else None,
         agency=parts.agency,
-        warnings=(*_warnings(story, parts, written, where), *(dated.warnings if dated else ())),
+        warnings=(*_warnings(story, parts, written, where), *_date_warnings(parts, dated)),
         rule=rule,
     )
 
@@ -58,14 +59,28 @@ def _home(agency: Agency | None) -> str:
 
 
 def _dated(story: Story, parts: Parts, where: Sequence[Place], body: str) -> years.Dated | None:
-    if parts.date is None or not parts.date.day:
+    if parts.date is None:
         return None
-    month, day, year = parts.date.month, parts.date.day, parts.date.year
+    month, day, year, weekday = parts.date.month, parts.date.day, parts.date.year, parts.date.weekday
     zone = next((place.timezone for place in where if place.timezone), "")
     received = story.source.received_at
+    if not day:
+        return years.named(weekday, received, zone) if weekday is not None and not month else None
     if year is not None:
         return years.written(year, month, day, received, zone)
-    return years.inferred(month, day, body, received, story.published_at or story.created_at, zone)
+    return years.inferred(month, day, body, received, story.published_at or story.created_at, zone, weekday)
+
+
+def _date_warnings(parts: Parts, dated: years.Dated | None) -> Iterator[str]:
+    part = parts.date
+    if dated is None:
+        if part and part.day:
+            yield f"date: there is no {part.day} {FULL[part.month - 1].title()} {part.year}"
+        return
+    yield from dated.warnings
+    if part and part.weekday is not None and part.weekday != dated.date.weekday():
+        told, right = weekdays.NAMES[part.weekday], weekdays.NAMES[dated.date.weekday()]
+        yield f"date: the dateline says {told}, {dated.date} is a {right}"
 
 
 def _warnings(

@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from pipeline.dateline import weekdays
+
 EARLY = 2  # days that a dateline may be ahead of its receipt
 LATE = 7  # days of delay without a word
 STALE = 100  # days of delay after which the year itself is in doubt
@@ -23,17 +25,6 @@ BACK = 40  # years looked back for a year that fits
 MISFIT = "year: no year fits the weekday that the text names"
 LEAD = 1500  # characters in which the weekday of the story is told
 
-# Full names only: `sun`, `sat`, `mon` and `wed` are words of their own; of Russian the case that tells the day.
-_WEEKDAYS = (
-    "monday montag lundi lunes segunda-feira lunedì maandag måndag mandag понедельник",
-    "tuesday dienstag mardi martes terça-feira martedì dinsdag tisdag tirsdag вторник",
-    "wednesday mittwoch mercredi miércoles quarta-feira mercoledì woensdag onsdag среду",
-    "thursday donnerstag jeudi jueves quinta-feira giovedì donderdag torsdag четверг",
-    "friday freitag vendredi viernes sexta-feira venerdì vrijdag fredag пятницу",
-    "saturday samstag sonnabend samedi sábado sabato zaterdag lördag lørdag субботу",
-    "sunday sonntag dimanche domingo domenica zondag söndag søndag воскресенье",
-)
-_NUMBER = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 _WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d/%]|[.,]\d)(?<![\d.,/$€£-]\d{4})")
 
@@ -56,9 +47,16 @@ def written(year: int, month: int, day: int, received: datetime, zone: str) -> D
 
 
 def inferred(
-    month: int, day: int, text: str, received: datetime, published: datetime | None, zone: str
+    month: int,
+    day: int,
+    text: str,
+    received: datetime,
+    published: datetime | None,
+    zone: str,
+    weekday: int | None = None,
 ) -> Dated | None:
-    """The date of a dateline without a year, by month 0 also without a month; `text` is the copy after it."""
+    """The date of a dateline without a year, by month 0 also without a month; `text` is the copy after it, `weekday` the one
+    that the dateline names, by which an old story's year is found."""
     if not month:
         return _this_month(day, received, published, zone)
     if (
@@ -81,7 +79,13 @@ def inferred(
     delay = (today - near).days
     if -AHEAD <= delay <= STALE or (delay < 0 and abs(today.day - day) <= 1):  # the month may be a slip
         return Dated(near, "received", tuple(_off(delay)))
-    return _from_text(month, day, text, today, near)
+    return _from_text(month, day, text, today, near, weekday)
+
+
+def named(weekday: int, received: datetime, zone: str) -> Dated:
+    """The last such day of the week, today's included: `LONDON, Monday (Reuters)`."""
+    today = _local(received, zone)
+    return Dated(today - timedelta(days=(today.weekday() - weekday) % 7), "weekday")
 
 
 def _this_month(day: int, received: datetime, published: datetime | None, zone: str) -> Dated | None:
@@ -94,12 +98,16 @@ def _this_month(day: int, received: datetime, published: datetime | None, zone: 
     return Dated(found, source, tuple(_off((today - found).days))) if found else None
 
 
-def _from_text(month: int, day: int, text: str, today: date, near: date) -> Dated:
+def _from_text(month: int, day: int, text: str, today: date, near: date, weekday: int | None) -> Dated:
     """The year of an old story, from the weekdays and the years that its text names."""
     latest = max(
         (year for found in _YEAR.findall(text[: 4 * LEAD]) if (year := int(found)) <= today.year), default=0
     )
-    told = [_NUMBER[word] for word in _WORD.findall(text[:LEAD].casefold()) if word in _NUMBER]
+    told = (
+        [weekdays.TOLD[word] for word in _WORD.findall(text[:LEAD].casefold()) if word in weekdays.TOLD]
+        if weekday is None
+        else [weekday]
+    )
     if near > today:
         near = _day(near.year - 1, month, day) or near
     off = tuple(_off((today - near).days))
@@ -138,8 +146,9 @@ def _off(delay: int) -> Iterator[str]:
 
 def _nearest(month: int, day: int, today: date) -> date | None:
     days = [d for year in (today.year - 1, today.year, today.year + 1) if (d := _day(year, month, day))]
-    if not days:  # 29 February, and no leap year is near
-        days = [d for year in range(today.year - 4, today.year) if (d := _day(year, month, day))]
+    if len(days) < 3:  # 29 February: the last that was, or is about to be
+        years_ = range(today.year - 8, today.year + 2)
+        days = [d for year in years_ if (d := _day(year, month, day)) and (d - today).days <= AHEAD][-1:]
     return min(days, key=lambda d: abs((d - today).days), default=None)
 
 

@@ -48,9 +48,7 @@ def test_dates_are_read(text: str, month: int, day: int, year: int | None) -> No
     assert (found.month, found.day, found.year, found.slips) == (month, day, year, ())
 
 
-@pytest.mark.parametrize(
-    "text", ["March", "3", "April 31", "February 30", "32 mai", "13/14/2020", "May be", "marching 3", "12:30"]
-)
+@pytest.mark.parametrize("text", ["March", "3", "32 mai", "13/14/2020", "May be", "marching 3", "12:30"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert part(text) is None
 
@@ -77,6 +75,25 @@ def test_a_day_that_cannot_be_read_is_told() -> None:
     found = part("March 119")
     assert found is not None
     assert (found.day, found.slips) == (0, ("typo: day '119' cannot be read",))
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"), [("April 31", "there is no 31 April"), ("30 février", "there is no 30 February")]
+)
+def test_a_day_that_does_not_exist_is_told(text: str, slip: str) -> None:
+    found = part(text)
+    assert found is not None
+    assert (found.day, found.slips) == (0, (f"date: {slip}",))
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [("Friday, May 4, 2024", 4), ("2024. május 3., csütörtök", 3), ("Mon May 6", 0), ("May 4", None)],
+)
+def test_the_weekday_beside_a_date_is_kept(text: str, weekday: int | None) -> None:
+    found = part(text)
+    assert found is not None
+    assert found.weekday == weekday
 
 
 @pytest.mark.parametrize("word", ["Marble", "Apple", "Maid", "Decimal", "Oslo", "Ju"])

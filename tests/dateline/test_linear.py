@@ -52,7 +52,9 @@ WORST = {
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("piece", WORST.values(), ids=WORST)
-@pytest.mark.parametrize("begun", ["", "LONDON, March 3 (Reuters) - ", "LONDON, ", "By Ann Lee LIMA (", "（新华社北京"])
+@pytest.mark.parametrize(
+    "begun", ["", "LONDON, March 3 (Reuters) - ", "LONDON, ", "By Ann Lee LIMA (", "（新华社北京"]
+)
 def test_a_megabyte_is_read(piece: str, begun: str) -> None:
     text = begun + piece * (MEGABYTE // len(piece))
     dateline.read(story(text, located=text, dateline=text), lines(text))
