@@ -59,7 +59,7 @@ LABELS = (
     Label(words=r"anulaci[óo]n|(?:noticia |nota |informaci[óo]n )?(?:anulad|retirad|eliminad)[ao]|anula", kind="kill", shout=True),
     Label(words=r"annull(?:amento|ato|ata|are)|anula(?:ção|cao)|cancelad[ao]", kind="kill", shout=True),
     Label(words=r"ingetrokken|intrekking|vervallen|annulleras?|återkallad|tilbaketrukket|trukket tilbage|återkallas", kind="kill", shout=True),
-    Label(words=r"аннулирован(?:о|ие|а)|аннуляция|отозван[оа]|отзыв сообщения|снят[оа]|отмен(?:а|ено) сообщения|сообщение аннулировано", kind="kill", shout=True),
+    Label(words=r"аннулир(?:ован(?:о|ие|а)|уется|овать)|аннуляция|отозван[оа]|отзывается|отзыв сообщения|снят[оа]|отмен(?:а|ено) сообщения|сообщение аннулировано", kind="kill", shout=True),
     # withholds
     Label(words=r"withh[eo]ld|hold(?: hold)*|hold[- ]for[- ]release", kind="withhold", shout=True),
     Label(words=r"(?:bitte )?nicht verwenden|zurückhalten|zurückgestellt|ne pas (?:utiliser|diffuser)|suspendue?|no (?:usar|publicar|difundir)|retenid[ao]|не использовать|задержан[оа]|приостановлен[оа]", kind="withhold", shout=True),

@@ -25,6 +25,8 @@ HEADLINES: tuple[tuple[str, str | None, int | None, str], ...] = (
     ("(RPT) OIL FALLS", "repeat", None, "(RPT)"),
     ("OIL FALLS (RPT)", "repeat", None, ""),
     # AP, Kyodo, AFP, Yonhap, Interfax, ANP
+    ("АННУЛИРУЕТСЯ: Мэр ушел в отставку", "kill", None, "АННУЛИРУЕТСЯ"),
+    ("Аннулируется договор о мосте", None, None, ""),
     ("BULLETIN KILL: Mayor resigns", "kill", None, "BULLETIN KILL"),
     ("FLASH - Quake strikes off Maravia", "alert", None, "FLASH"),
     ("BULLETIN: Quake strikes off Maravia", "alert", None, "BULLETIN"),
