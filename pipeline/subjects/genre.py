@@ -1,7 +1,8 @@
 """What kind of item a story is, apart from what it is about: IPTC genre NewsCodes (cv.iptc.org/newscodes/genre).
 
 Labels of the headline come first, then the lede, the codes of service, and what the text looks like. Precision
-first: a story that shows no sign has no genre, and a genre that the feed sent is the feed's.
+first: a story that shows no sign has no genre, and a genre that the feed sent is the feed's. The daily report of a market
+is what IPTC calls a fixture: data that come often and predictably.
 """
 
 from __future__ import annotations
@@ -18,25 +19,26 @@ LEDE = 400  # characters
 # The labels that agencies put before (`ANALYSIS-Why rates rise`) or, with a colon, around a headline.
 LABELS: Mapping[str, str] = {
     "Advisory": r"advisory|editors'? note|note to editors|advisory note|achtung|hinweis an die redaktionen|note aux clients",
-    "Analysis": r"analysis|news analysis|analyse|análisis|analisi|explainer|breakingviews",
-    "Background": r"factbox|fact ?box|timeline|backgrounder|background|q&a|key facts|hintergrund|stichwort|chronologie"
-    r"|contexto|repères|éclairage|chronology",
+    "Analysis": r"analysis|news analysis|analyse|análisis|analisi|breakingviews",
+    "Background": r"factbox|fact ?box|timeline|backgrounder|background|q&a|key facts|hintergrund|stichwort|chronologie|explainer"
+    r"|contexto|rep[èe]res|éclairage|chronology|fragen und antworten|questions[- ]réponses|preguntas y respuestas|faktencheck",
     "Biography": r"newsmaker|profile|profil|porträt|portrait|perfil",
     "Daybook": r"diary|daybook|agenda|tagesvorschau|wochenvorschau|terminvorschau|termine|previsiones|prévisions|day ahead"
     r"|week ahead",
+    "Feature": r"feature|reportage|wider image|reportaje",
     "Interview": r"interview|entrevista|intervista|entretien",
     "Obituary": r"obituary|nachruf|obituario|nécrologie|necrologio",
     "Opinion": r"commentary|comment|opinion|column|editorial|kommentar|leitartikel|tribune|opinión|tribuna",
     "Press_Release": r"press release|news release|pressemitteilung|pressemeldung|communiqué(?: de presse)?|comunicado",
     "Review": r"review|film review|book review|rezension|kritik|critique|reseña",
-    "Results_Listings_and_Statistics": r"results?|scoreboard|standings|box score|ergebnisse|tabelle|résultats|classement"
+    "Results_Listings_and_Statistics": r"results?|scoreboard|standings|box score|table|ergebnisse|tabelle|résultats|classement"
     r"|clasificación|resultados|classifica|lottozahlen",
     "Summary": r"news digest|headlines|top stories|press digest|presseschau|pressestimmen|kurzmeldungen|revue de presse",
 }
 LABEL = re.compile(
     r"\s{0,9}(?:(?:dpa|ap|afp|reuters)[ -])?(?:"
     + "|".join(f"(?P<{k}>{v})" for k, v in LABELS.items())
-    + r")\s?[.:|–—-]",
+    + r")\s?(?:[.:|–—]|-(?!(?-i:[a-z])))",  # but no `Feature-length`
     re.IGNORECASE,
 )
 LEDES: Mapping[str, re.Pattern[str]] = {
@@ -46,16 +48,41 @@ LEDES: Mapping[str, re.Pattern[str]] = {
     ),
     "Daybook": re.compile(r"\b(?:Tagesvorschau|Topthemen des Tages|AP Daybook|events scheduled for today)\b"),
 }
+# Beginnings of headlines that say it without a mark, and titles that say what follows.
+OPENINGS: Mapping[str, re.Pattern[str]] = {
+    "Daybook": re.compile(
+        r"(?i)^\s{0,9}(?:(?:ap|afp|dpa)[ -])?(?:daybook|diary|agenda|tagesvorschau|wochenvorschau|terminvorschau|prévisions|previsiones)"
+        r" (?:for|für|du|de|del|des|pour|vom|of) "
+    ),
+    "Background": re.compile(
+        r"(?i)^\s{0,9}(?:(?:key )?facts about|key dates in|what (?:we know|to know) about|was über .{1,60} bekannt ist|ce que l'on sait d)"
+    ),
+    "Interview": re.compile(
+        r"(?i)(?:^|[:,] )\s{0,9}(?:\d{1,2}|two|three|five|seven|ten|zwei|drei|fünf|zehn|trois|cinq|dix) (?:questions (?:to|for|à)|fragen an) "
+    ),
+    "Results_Listings_and_Statistics": re.compile(
+        r"(?i)^\s{0,9}(?:lottozahlen|lotto am|resultados? de la lotería|lottery numbers) "
+    ),
+}
 # A death told with an age, in the headline; `dies`, `dead` alone are of accidents too.
 DEATH = re.compile(
     r"\b(?:dies|dead|has died|died|passes away)\b.{0,40}\b(?:at|aged|age)\s(?:the age of\s)?\d{2,3}\b|\b(?:dies|dead)[, ]{1,2}\d{2,3}$"
-    r"|\b(?:gestorben|tot)\b.{0,30}\bmit \d{2,3}\b|\bim Alter von \d{2,3}\b.{0,30}\bgestorben\b"
+    r"|\b(?:gestorben|tot)\b.{0,30}\bmit \d{2,3}\b|\bmit \d{2,3} Jahren (?:gestorben|verstorben)\b"
+    r"|, (?:18|19)\d\d ?[-–] ?(?:19|20)\d\d$|\bim Alter von \d{2,3}\b.{0,30}\bgestorben\b"
     r"|\b(?:est mort|est morte|décès|meurt)\b.{0,60}\bà (?:l['’]âge de )?\d{2,3} ans\b"
     r"|\b(?:muere|fallece|morre|morto|morta)\b.{0,60}\b(?:a los|aos|a) \d{2,3} (?:años|anos|anni)\b",
     re.IGNORECASE,
 )
+# A headline that says only who died: the lede must say how old.
+LATE = re.compile(
+    r"(?i)\s{0,9}(?:zum tode? (?:des|der|von)|mort (?:du|de la|de l['’]|d['’]un)|décès d|death of (?!a |an |the |\d))"
+)
+AGED = re.compile(
+    r"\bim Alter von \d{2,3}\b|\bà (?:l['’]âge de )?\d{2,3} ans\b|\b(?:aged|age of|was) \d{2,3}\b"
+)
 SURVIVED = re.compile(
-    r"\bsurvived by (?:his|her|their)\b|\bhinterlässt (?:seine|ihre|eine|zwei|drei)\b", re.IGNORECASE
+    r"\bsurvived by (?:his|her|their)\b|\bsurvive (?:him|her)\b|\bhinterlässt (?:seine|ihre|eine|zwei|drei)\b",
+    re.IGNORECASE,
 )
 FORECAST = re.compile(
     r"\b(?:highs? (?:in|near|around) (?:the )?\w|lows? (?:in|near|around) (?:the )?\w|partly cloudy|mostly sunny|scattered showers"
@@ -63,6 +90,26 @@ FORECAST = re.compile(
     r"|ciel (?:voilé|couvert)|cielos? (?:poco )?nuboso|temperaturas máximas)",
     re.IGNORECASE,
 )
+WEATHER = re.compile(
+    r"(?i)\b(?:weather (?:for|in|forecast|outlook)|das wetter|wetterbericht|wettervorhersage|météo|previsión del tiempo|meteo)\b"
+)
+SKY = re.compile(
+    r"(?i)\b(?:sunny spells|outbreaks of rain|(?:maximum|minimum) temperatures?|showers|percent chance|fresh winds|winds (?:from the )?(?:north|south|east|west)"
+    r"|bewölkt|schauer|regnerisch|(?:höchst|tiefst)\w{2,14}|bodenfrost|averses|éclaircies|températures|vent (?:faible|modéré|fort)"
+    r"|nubes|chubascos|temperaturas)\b"
+)
+# The recurring report of a market: what moved and that it opened or closed, in the headline; figures in the text.
+MARKET = re.compile(
+    r"(?i)\b(?:stocks?|shares|wall st(?:reet)?|nikkei|dow|s&p 500|ftse|dax|cac|hang seng|sensex|kospi|dollar|oil|gold|futures|bonds|treasuries)\b.{0,40}"
+    r"\b(?:ends?|ended|closes?|closed|finish(?:es|ed)?|opens?|opened|settles?)\b.{0,20}\b(?:higher|lower|up|down|flat|mixed|firmer|weaker|steady|little changed)\b"
+    r"|^\s{0,9}(?:aktien|devisen|deutsche anleihen|anleihen|rohstoffe|ölpreise|marktbericht|börse)\b.{0,30}:"
+    r"|\b(?:bourse|cac 40|wall street|dax|börse)\b.{0,40}\b(?:finit|clôture|termine|ouvre|schließt|eröffnet|cierra|abre|chiude|apre)\b"
+)
+QUOTED = re.compile(r"\d[.,]\d{1,4}\b")  # a price, a level, a change
+SPOKEN = re.compile(
+    r"(?m)^\s{0,9}(?:Q|A|Question|Answer|Réponse|Frage|Antwort|Pregunta|Respuesta|Domanda|Risposta)\s?[:.]"
+)
+LISTED = re.compile(r"(?m)^.{0,78}\d.{0,78}$")  # a short line with a figure
 SERVICES: Mapping[tuple[str, str], str] = {
     ("anpa", "k"): "Opinion", ("anpa", "o"): "Forecast", ("anpa", "q"): "Results_Listings_and_Statistics",
     ("anpa", "v"): "Advisory", ("n2000", "QAN"): "Analysis", ("n2000", "QFE"): "Feature", ("n2000", "DED"): "Advisory",
@@ -70,6 +117,7 @@ SERVICES: Mapping[tuple[str, str], str] = {
 }  # fmt: skip
 WORD = re.compile(r"\S+")
 FIGURES = 0.45  # the share of words with figures that makes a table of a text
+LINES, MOSTLY = 5, 0.8  # short lines with figures that make one, and their share of all
 WORDS = 40  # looked at only in texts of at least so many words
 
 
@@ -89,18 +137,35 @@ def _signs(item: Normalised) -> Iterator[str]:
     for code in (*story.genre, *story.codes):
         if (service := SERVICES.get((codes.scheme(code), code.code))) is not None:
             yield service
+    yield from (genre for genre, sign in OPENINGS.items() if sign.search(headline[:300]))
     lede = f"{headline[:LEDE]}\n{story.text[:LEDE]}"
     yield from (genre for genre, sign in LEDES.items() if sign.search(lede))
     body = copy.body
-    if DEATH.search(headline[:300]) or SURVIVED.search(body[:8000]):
+    if _is_obituary(headline[:300], body):
         yield "Obituary"
-    if len(FORECAST.findall(body[:4000])) > 2:
+    if len(FORECAST.findall(body[:4000])) > 2 or (
+        WEATHER.search(headline[:300]) and len(SKY.findall(body[:2000])) > 1
+    ):
         yield "Forecast"
+    if MARKET.search(headline[:300]) and len(QUOTED.findall(body[:2000])) > 1:
+        yield "Fixture"
+    if len(SPOKEN.findall(body[:4000])) > 3:
+        yield "Interview"
     if _tabular(body[:4000]):
         yield "Results_Listings_and_Statistics"
 
 
+def _is_obituary(headline: str, body: str) -> bool:
+    if DEATH.search(headline) or SURVIVED.search(body[:8000]):
+        return True
+    return bool(LATE.match(headline) and AGED.search(body[:LEDE]))
+
+
 def _tabular(text: str) -> bool:
+    """Whether a text is a table: mostly figures, or mostly short lines with some in each."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) >= LINES and len(LISTED.findall(text)) >= MOSTLY * len(lines):
+        return True
     words = WORD.findall(text)
     figured = sum(any(map(str.isdigit, word)) for word in words)
     return len(words) >= WORDS and figured >= FIGURES * len(words)

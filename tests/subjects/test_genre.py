@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from pipeline.story import Code
 from pipeline.subjects import genres
 from tests.subjects.making import story
 
+STORIES = tomllib.loads(Path(__file__).with_name("genres.toml").read_text("utf-8"))["story"]
 TABLE = " ".join(f"Rovers {n} {n + 2} {n * 3} {n * 7}" for n in range(12))
 SKY = "Partly cloudy with highs in the lower 50s. Tonight lows near 30 and a chance of rain before dawn."
 
@@ -64,3 +68,9 @@ def test_the_feeds_own_genre_stays() -> None:
 )
 def test_deaths_in_other_languages(other: str) -> None:
     assert [one.code for one in genres(story(other))] == ["Obituary"]
+
+
+@pytest.mark.parametrize("told", STORIES, ids=lambda told: f"{told['language']}: {told['headline']}")
+def test_stories(told: dict[str, str]) -> None:
+    found = [one.code for one in genres(story(told["headline"], told["body"], told["language"]))]
+    assert found == ([told["genre"]] if told["genre"] else [])
