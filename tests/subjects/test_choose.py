@@ -14,7 +14,7 @@ from pipeline.subjects.rulebook import Rule, Rulebook
 
 WAR, PEACE_TALKS, PEACEKEEPERS, CONFLICT = "20000062", "20000076", "20000059", "16000000"
 FOOTBALL, SPORT, ENVOY, HEALTH = "20001065", "15000000", "20000074", "07000000"
-HOSPITAL = "20000462"
+HOSPITAL, JAZZ = "20000462", "20000025"
 
 
 def chosen(rules: dict[str, dict[str, float]], text: str, hide: tuple[str, ...] = ()) -> list[Choice]:
@@ -162,3 +162,15 @@ def test_a_phrase_with_several_conditions_counts_once() -> None:
     one = chosen({WAR: {"siege & army": 4.0}}, "siege, army, navy")
     rules = {WAR: {"siege & army": 4.0, "siege & navy": 4.0, "siege": 1.0}}
     assert chosen(rules, "siege, army, navy") == one
+
+
+def test_where_capitals_say_nothing_the_plain_word_comes_first() -> None:
+    rules = {FOOTBALL: {"Strings": 4.0}, JAZZ: {"strings": 2.0}}
+    assert topics(rules, "a night of strings") == [JAZZ]
+    assert topics(rules, "The Strings won.") == [FOOTBALL]
+
+
+def test_of_two_that_have_as_much_the_one_that_is_named_first() -> None:
+    rules = {FOOTBALL: {"goal": 4.0}, WAR: {"war": 4.0}}
+    assert topics(rules, "war and goal")[0] == WAR
+    assert topics(rules, "goal and war")[0] == FOOTBALL

@@ -150,6 +150,24 @@ def test_conditions_hold_inside_longer_phrases() -> None:
     assert points({"shell": 4.0, "army of ants": 1.0}, "The army of ants, a shell.", require=("army",)) > 0.0
 
 
+def test_what_only_a_condition_looks_for_says_nothing_inside_a_longer_phrase() -> None:
+    alone = points({"european union": 1.0}, "The European Union met.")
+    rules = {"european union": 1.0, "union": 2.0, "strike & union": 2.0}
+    assert points(rules, "The European Union met.") == alone
+    assert points(rules, "A strike; the European Union met.") > alone
+
+
+def test_one_word_in_two_spellings_counts_once() -> None:
+    rules = {"firm": 2.0, "firms": 2.0, "merger & firm": 2.0}
+    assert points(rules, "Two firms closed.") == points({"firm": 2.0}, "Two firms closed.")
+
+
+def test_a_capital_that_asks_for_more_does_not_hide_the_word() -> None:
+    rules = {"Avalanche & hockey": 4.0, "avalanche": 2.0}
+    assert points(rules, "Avalanche hits lodge") == points({"avalanche": 2.0}, "Avalanche hits lodge")
+    assert points({"Apple": 4.0, "chips & Microsoft": 1.0, "microsoft": 2.0}, "At Microsoft today") > 0.0
+
+
 def test_against() -> None:
     assert points({"exchange": 2.0, "foreign exchange": -3.0}, "The foreign exchange market") <= 0.0
 
