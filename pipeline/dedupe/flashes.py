@@ -1,12 +1,12 @@
 """Alerts and the stories that grow out of them, found by their words, for they share few shingles.
 
-A page has most of the words of its alert in its lead, the first (who or what it is about) among them. Alerts of the last hours are kept by word, so that a page finds its
+A page has most of the words of its alert in its lead, the first (who or what it is about) among them. Alerts of the last
+hours are kept by that word, so that a page finds its
 alert; an alert that comes late looks for its page among the leads of the last hours, row by row: alerts are rare.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
@@ -22,42 +22,42 @@ _HOURS = int(ALERT_H)
 
 
 class Flashes:
-    """Word hash → alerts (their identities) that have it."""
+    """Alerts with the words of their headlines, by the first of these."""
 
     def __init__(self) -> None:
-        self._words: dict[int, list[int]] = {}
-        self._rows: dict[int, Row] = {}
-        self._full = _SMALL
+        self._by_first: dict[int, list[tuple[Row, frozenset[int]]]] = {}
+        self._count, self._full = 0, _SMALL
 
     def add(self, row: Row) -> None:
         """Remember a row, where it is an alert."""
-        if not row.flags & GROWS:
+        words = frozenset(row.headline) - {0}
+        if not words or not row.flags & GROWS:
             return
-        identity = row.identity
-        self._rows[identity] = row
-        for word in row.headline:
-            if word:
-                self._words.setdefault(word, []).append(identity)
-        if len(self._rows) >= self._full:
+        self._by_first.setdefault(row.headline[0], []).append((row, words))
+        self._count += 1
+        if self._count >= self._full:
             self._forget(row.time - 2 * _HOURS * 3600)
-            self._full = max(_SMALL, 2 * len(self._rows))
+            self._full = max(_SMALL, 2 * self._count)
 
-    def find(self, new: Arrival) -> Iterator[tuple[Row, float]]:
-        """Alerts of the last hours most of whose words the story's lead has, with the share."""
-        shared: Counter[int] = Counter()
-        for word in new.lead if self._rows else ():
-            shared.update(self._words.get(word, ()))
-        for identity in sorted(shared):
-            row, count = self._rows[identity], shared[identity]
-            size = sum(1 for word in row.headline if word)
-            near = abs(row.time - new.time) <= _HOURS * 3600 and row.headline[0] in new.lead
-            if near and count >= _FEWEST and count >= ALERT_WORDS * size:
-                yield row, count / size
+    def find(self, new: Arrival) -> list[tuple[Row, float]]:
+        """Alerts of the last hours most of whose words the story's lead has, the first among them, with the share."""
+        found = []
+        for first in new.lead & self._by_first.keys():
+            for row, words in self._by_first[first]:
+                shared = len(words & new.lead)
+                if shared < _FEWEST or shared < ALERT_WORDS * len(words):
+                    continue
+                if abs(row.time - new.time) <= _HOURS * 3600:
+                    found.append((row, shared / len(words)))
+        return sorted(found, key=lambda one: one[0].identity)
 
     def _forget(self, before: int) -> None:
-        self._rows = {name: row for name, row in self._rows.items() if row.time >= before}
-        kept = {word: [i for i in names if i in self._rows] for word, names in self._words.items()}
-        self._words = {word: names for word, names in kept.items() if names}
+        kept = {
+            first: [one for one in alerts if one[0].time >= before]
+            for first, alerts in self._by_first.items()
+        }
+        self._by_first = {first: alerts for first, alerts in kept.items() if alerts}
+        self._count = sum(map(len, self._by_first.values()))
 
 
 def pages(alert: Arrival, index: Index) -> Iterator[tuple[Row, float]]:

@@ -71,20 +71,24 @@ def main() -> None:
 def load(random: np.random.Generator, stories: int) -> tuple[dedupe.Memory, Rows, float, int]:
     """A memory filled out of records, a sample of its rows, the seconds that loading took, the bytes read."""
     memory, seconds, written, kept = dedupe.Memory(), 0.0, 0, []
-    pool = random.integers(1, 1 << 32, BOILERPLATE, np.uint32)
-    for first in range(0, stories, BATCH):
-        count = min(BATCH, stories - first)
-        hour = int(START.timestamp()) // 3600 + first * WINDOW_H // stories
-        rows = made(random, pool, count, first, hour)
-        key = records.key("s", 0, hour, int(rows[0]["identity"]))
-        record = StateRecord(key=key, value=records.segment(rows.tobytes(), hour, hour * 3600, 0))
+    for number, (record, rows) in enumerate(segments(random, stories, BATCH)):
         began = time.thread_time()
         memory.load(record)
         seconds += time.thread_time() - began
         written += len(record.value or b"")
-        if first % (BATCH * 25) == 0:
+        if number % 25 == 0:
             kept.append(rows[:40].copy())
     return memory, np.concatenate(kept), seconds, written
+
+
+def segments(random: np.random.Generator, stories: int, batch: int) -> Iterator[tuple[StateRecord, Rows]]:
+    """The records of the state topic that so many stories make in the window, `batch` of them a record; and their rows."""
+    pool = random.integers(1, 1 << 32, BOILERPLATE, np.uint32)
+    for first in range(0, stories, batch):
+        hour = int(START.timestamp()) // 3600 + first * WINDOW_H // stories
+        rows = made(random, pool, min(batch, stories - first), first, hour)
+        key = records.key("s", 0, hour, int(rows[0]["identity"]))
+        yield StateRecord(key=key, value=records.segment(rows.tobytes(), hour, hour * 3600, 0)), rows
 
 
 def made(random: np.random.Generator, pool: Any, count: int, first: int, hour: int) -> Rows:
