@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from pipeline.places import countries, regions
 from pipeline.places.fold import fold
 from pipeline.places.gazetteer import City, cities, region_name
-from pipeline.places.regions import spellings
 from pipeline.places.sphere import distance
 
 NEAR = 150.0  # km
@@ -17,10 +17,15 @@ _REACH = 1500  # characters that are looked at
 _NAME = re.compile(r"(?<![.!?] )\b[A-ZÀ-Þ][\w'-]{3,}(?: [A-ZÀ-Þ][\w'-]+){0,2}")
 
 
-def names_region(city: City, text: str) -> bool:
-    """Whether the text names the region of a city: `Massachusetts`, `Mass.`"""
-    name = region_name(city.country, city.region)
-    return bool(name and name in text) or any(short in text for short in spellings(city.country, city.region))
+def names_country(code: str, text: str) -> bool:
+    """Whether the text names the country."""
+    return any(spelling in text for spelling in countries.spellings(code))
+
+
+def names_region(country: str, code: str, text: str) -> bool:
+    """Whether the text names the region: `Massachusetts`, `Mass.`"""
+    name = region_name(country, code)
+    return bool(name and name in text) or any(short in text for short in regions.spellings(country, code))
 
 
 def neighbours(found: Sequence[City], name: str, text: str) -> list[bool]:

@@ -7,15 +7,14 @@ such answers that are right (the calibration table of `make score places` shows 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.places import answers, evidence
-from pipeline.places.countries import by_code, country, spellings
+from pipeline.places import answers
+from pipeline.places.countries import country
 from pipeline.places.fold import fold
 from pipeline.places.gazetteer import City, areas, cities
 from pipeline.places.inside import inside, lands, lies_in, middle
@@ -23,15 +22,14 @@ from pipeline.places.names import usual
 from pipeline.places.regions import regions
 from pipeline.places.special import special
 from pipeline.places.standalone import ALONE, AMERICAN, misspelt
+from pipeline.places.weigh import fame, merit, weighed
 from pipeline.story import Place
 
 LACKING = 0.3  # said of a place of which only the region is known
-_MOST = 12  # bearers of a name that are weighed
 _SUFFIXES = (" international airport", " airport", " air base", " naval base", " township", " city")
 _EPITHET = re.compile(r"\A(\w{4,}) (?:am|an|bei|im|in|ob|nad|pod|u|upon|on|sur|sous|aan|op|del|di|de) \w.+")
 _ARTICLE = re.compile(r"\A[Ll]['’]")
 _LARGE = 1_000_000
-_SURE = 0.85  # share from which the text's other places are not asked
 
 
 class Hints(NamedTuple):
@@ -51,7 +49,7 @@ def lookup(name: str, regions_written: Sequence[str] = (), hints: Hints = NONE) 
     gazetteer lacks are its region's, where that is small enough to be within some 50 km; else there are none.
     """
     place = _settled(name, tuple(regions_written), hints.country)
-    return place if place is not None else _weighed(name, hints)
+    return place if place is not None else weighed(name, hints.country, hints.text)
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +82,7 @@ def _settled(name: str, written: tuple[str, ...], home: str) -> Place | None:
         return _with_regions(name, written, home)
     common = usual(name)
     if common != name:
-        place = _settled(common, (), "") or _weighed(common, NONE)
+        place = _settled(common, (), "") or weighed(common)
         return replace(place, written=name, confidence=0.9)
     return _by_style(name) or _only_one(name, home)
 
@@ -103,7 +101,7 @@ def _with_regions(name: str, written: tuple[str, ...], home: str) -> Place:
         return answers.of_special(name, odd, 0.97)
     if matched:
         return answers.of_city(
-            name, max(found, key=lambda c: _merit(c, name)), 0.99 if _clear(found) else 0.92
+            name, max(found, key=lambda c: merit(c, name)), 0.99 if _clear(found) else 0.92
         )
     return _lacking(name, written) or _less(_without(name, home))
 
@@ -129,7 +127,7 @@ def _lacking(name: str, written: tuple[str, ...]) -> Place | None:
 
 def _without(name: str, home: str) -> Place:
     """Where the region written is no region (`BROOKFIELD, News`): the name alone."""
-    return _by_style(name) or _only_one(name, home) or _weighed(name, Hints(country=home))
+    return _by_style(name) or _only_one(name, home) or weighed(name, home)
 
 
 def _by_style(name: str) -> Place | None:
@@ -140,7 +138,7 @@ def _by_style(name: str) -> Place | None:
     found = cities(name)
     if fold(name) in ALONE and found:
         home = [city for city in found if city.country == "US"] if fold(name) in AMERICAN else found
-        return answers.of_city(name, max(home or found, key=lambda city: _fame(city, name)), 0.98)
+        return answers.of_city(name, max(home or found, key=lambda city: fame(city, name)), 0.98)
     land = country(name)
     if land and not (found and found[0].population > _LARGE and found[0].country != land.code):
         return answers.of_country(name, land)
@@ -169,7 +167,7 @@ def _area_at_home(name: str, city: City, home: str) -> Place | None:
 def _other_entry(name: str, home: str) -> Place | None:
     """The name without its frame, or a region, province or county of that name."""
     bare = _unframed(name)
-    if bare != fold(name) and (place := _settled(bare, (), home) or _weighed(bare, Hints(country=home))).name:
+    if bare != fold(name) and (place := _settled(bare, (), home) or weighed(bare, home)).name:
         return replace(place, written=name, confidence=round(place.confidence * 0.9, 2))
     found = [area for area in areas(name) if not home or area.country == home] or areas(name)
     if found:
@@ -180,7 +178,7 @@ def _other_entry(name: str, home: str) -> Place | None:
 def _without_epithet(name: str, home: str) -> Place | None:
     """`Lindau am Bodensee`, `Brandýs nad Labem`: the town itself, where the gazetteer has no such name."""
     short = _EPITHET.match(fold(name))
-    found = _settled(short[1], (), home) or _weighed(short[1], Hints(country=home)) if short else None
+    found = _settled(short[1], (), home) or weighed(short[1], home) if short else None
     return (
         replace(found, written=name, confidence=round(found.confidence * 0.8, 2))
         if found and found.name
@@ -194,45 +192,6 @@ def _unframed(name: str) -> str:
     for suffix in _SUFFIXES:
         bare = bare.removesuffix(suffix)
     return bare
-
-
-def _weighed(name: str, hints: Hints) -> Place:
-    """The most probable of several, its confidence the share of the evidence."""
-    found = cities(name)[:_MOST]
-    scores = [_score(city, name, hints) for city in found]
-    if hints.text and _share(scores) < _SURE:
-        near = evidence.neighbours(found, fold(name), hints.text)
-        scores = [score + 1.5 * there for score, there in zip(scores, near, strict=True)]
-    if not scores:
-        return Place(written=name)
-    return answers.of_city(name, found[scores.index(max(scores))], round(0.96 * _share(scores), 2))
-
-
-def _share(scores: Sequence[float]) -> float:
-    """The share of the evidence that speaks for the best, 0 where there is none."""
-    top = max(scores, default=0.0)
-    return 1 / sum(math.exp(2.0 * (score - top)) for score in scores) if scores else 0.0
-
-
-def _score(city: City, name: str, hints: Hints) -> float:
-    """Evidence in powers of ten of inhabitants."""
-    score = _fame(city, name)
-    if hints.country == city.country:
-        score += 1.5
-    if hints.text:
-        score += 1.0 * any(spelling in hints.text for spelling in spellings(city.country))
-        score += 1.5 * evidence.names_region(city, hints.text)
-    return score
-
-
-def _fame(city: City, name: str) -> float:
-    """Merit, and one more for a capital."""
-    land = by_code(city.country)
-    return _merit(city, name) + (land is not None and fold(land.capital) == fold(city.name))
-
-
-def _merit(city: City, name: str) -> float:
-    return math.log10(city.population + 100) + 0.8 * (fold(city.name) == fold(name))
 
 
 def _clear(found: Sequence[City]) -> bool:
