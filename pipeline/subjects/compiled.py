@@ -17,7 +17,7 @@ from pipeline.subjects.alphabet import Alphabet
 from pipeline.subjects.draft import Draft, Worth
 from pipeline.subjects.meaning import Meaning, Paths
 from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, actors, packaged
-from pipeline.subjects.senses import Sense, Senses, automaton, shortcut
+from pipeline.subjects.senses import READY, Sense, Senses, automaton, ready, shortcut
 from pipeline.subjects.vocabulary import Topic
 
 SHARED = {"nb": "no", "nn": "no"}
@@ -28,13 +28,14 @@ ACTOR = 2.5  # points at most of a phrase for a person, office or body
 class Compiled:
     """`senses[i]` are the phrases of the automaton's pattern `i`, `worth[phrase]` what they give to which rules.
 
-    `shortcuts[i]` is what mostly suffices of `senses[i]`; `paths` are the rules' topics with all above them, `branches` the first of each.
+    `shortcuts[i]` is what mostly suffices of `senses[i]`, `ready[i]` where that is `READY`; `paths` are the rules' topics with all above them, `branches` the first of each.
     """
 
     alphabet: Alphabet
     automaton: BytesAhoCorasick
     senses: tuple[tuple[Sense, ...], ...]
     shortcuts: tuple[int, ...]
+    ready: Mapping[int, tuple[tuple[int, ...], tuple[int, ...]]]
     worth: tuple[tuple[Worth, ...], ...]
     rules: tuple[Rule, ...]
     topics: Mapping[str, Topic]
@@ -66,11 +67,13 @@ def compiled(book: Rulebook) -> Compiled:
     worth = tuple(_settled(paths, given, draft.conditions) for given in draft.worth)
     reader = Senses(draft.phrases, literals, Meaning(paths, worth, draft.watched, draft.hiding))
     senses = tuple(reader.of(literal) for literal in literals)
+    shortcuts = tuple(map(shortcut, senses))
     return Compiled(
         alphabet=letters,
         automaton=automaton(literals, MatchKind.LeftmostLongest),
         senses=senses,
-        shortcuts=tuple(map(shortcut, senses)),
+        shortcuts=shortcuts,
+        ready={n: ready(senses[n]) for n, short in enumerate(shortcuts) if short == READY},
         worth=worth,
         rules=rules,
         topics=book.vocabulary,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.subjects.alphabet import Alphabet, Text
 from pipeline.subjects.compiled import Compiled
 from pipeline.subjects.rulebook import WEIGHTS
-from pipeline.subjects.senses import CAPITAL, INSIDE, Sense
+from pipeline.subjects.senses import CAPITAL, INSIDE, READY, Sense
 
 LONGEST = 20_000  # characters that are read: what is said only after these is not what the story is about
 LEDE = 350  # bytes after the title that count as lede
@@ -24,12 +24,12 @@ Span = tuple[int, int]
 class Places(NamedTuple):
     """Phrases that stand in a text: their places counted by where they are, and the span of the first.
 
-    `there` are also those that only conditions ask for, inside longer ones.
+    `asked` are those that conditions look for, inside longer ones, where they do not count.
     """
 
     counts: dict[int, float]
     first: dict[int, Span]
-    there: Set[int]
+    asked: Set[int]
 
 
 class Evidence(NamedTuple):
@@ -65,11 +65,11 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     given: dict[int, list[tuple[float, int]]] = {}
     firm: dict[int, int] = {}
     doubled: dict[int, float] = {}
-    standing, worth = places.there, book.worth
-    for phrase, counts in places.counts.items():
+    standing, asked, worth = places.counts, places.asked, book.worth
+    for phrase, counts in standing.items():
         value = counts / (1.0 + SATURATION * counts)
         for rule, weight, needs, again in worth[phrase]:
-            if needs is not None and needs not in standing:
+            if needs is not None and needs not in standing and needs not in asked:
                 continue
             more = weight * value
             if rule in points:
@@ -86,16 +86,18 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
                 firm[rule] = firm.get(rule, 0) + (
                     1 if counts <= BODY_COUNTS else 4 if weight >= STRONG else 2
                 )
-    for rule in book.conditions.keys() & points.keys():
-        if not _holds(book, rule, standing):
-            points[rule] = 0.0
-            doubled.pop(rule, None)
+    if conditional := book.conditions.keys() & points.keys():
+        there = standing.keys() | asked
+        for rule in conditional:
+            if not _holds(book, rule, there):
+                points[rule] = 0.0
+                doubled.pop(rule, None)
     return Evidence(points, given, firm, doubled, places.first, head.cased + text.cased, book.alphabet)
 
 
-def _holds(book: Compiled, rule: int, places: Set[int]) -> bool:
+def _holds(book: Compiled, rule: int, there: Set[int]) -> bool:
     required, excluding = book.conditions[rule]
-    return (not required or any(n in places for n in required)) and not any(n in places for n in excluding)
+    return (not required or not required.isdisjoint(there)) and excluding.isdisjoint(there)
 
 
 def _places(book: Compiled, head: Text, text: Text) -> Places:
@@ -103,13 +105,13 @@ def _places(book: Compiled, head: Text, text: Text) -> Places:
     lower, cased = head.lower + text.lower, head.cased + text.cased
     title = len(head.lower)
     lede, tail = title + LEDE, title + TAIL
-    shortcuts = book.shortcuts
+    shortcuts, ready = book.shortcuts, book.ready
     counts: dict[int, float] = {}
     first: dict[int, Span] = {}
     asked: set[int] = set()
     for pattern, start, end in book.automaton.find_matches_as_indexes(lower):
         phrase = shortcuts[pattern]
-        if phrase != INSIDE and lower[start - 1] != SPACE:
+        if lower[start - 1] != SPACE and phrase != INSIDE:
             continue
         if start >= lede:
             weight = BODY_COUNTS if start < tail else TAIL_COUNTS
@@ -119,30 +121,38 @@ def _places(book: Compiled, head: Text, text: Text) -> Places:
             if cased[start] == lower[start] and not (head if start < title else text).mono:
                 continue
             phrase -= CAPITAL
-        if phrase < 0:
-            mono = head.mono if start < title else text.mono
-            for sense in _standing(book.senses[pattern], lower, cased, start, end, mono=mono):
-                for phrase in sense.ids:
-                    counts[phrase] = counts.get(phrase, 0.0) + weight
-                    first.setdefault(phrase, (start, end))
-                asked.update(sense.asked)
-        elif phrase in counts:
-            counts[phrase] += weight
+        if phrase >= 0:
+            if phrase in counts:
+                counts[phrase] += weight
+            else:
+                counts[phrase] = weight
+                first[phrase] = (start, end)
+            continue
+        found: Sequence[int]
+        looked: Sequence[int]
+        if phrase == READY:
+            found, looked = ready[pattern]
         else:
-            counts[phrase] = weight
-            first[phrase] = (start, end)
-    return Places(counts, first, asked | counts.keys())
+            mono = head.mono if start < title else text.mono
+            found, looked = _standing(book.senses[pattern], lower, cased, start, end, mono=mono)
+        for phrase in found:
+            counts[phrase] = counts.get(phrase, 0.0) + weight
+            first.setdefault(phrase, (start, end))
+        if looked:
+            asked.update(looked)
+    return Places(counts, first, asked)
 
 
 def _standing(
     senses: Sequence[Sense], lower: bytes, cased: bytes, start: int, end: int, *, mono: bool
-) -> list[Sense]:
-    """The senses that stand at a place: of the first level that has any.
+) -> tuple[Sequence[int], Sequence[int]]:
+    """The phrases that stand at a place, and those only asked for there: of the first level that has any.
 
     Where capitals say nothing, what needs none comes first: `jazz` is music.
     """
     inside = lower[start - 1] != SPACE
-    standing: list[Sense] = []
+    standing: list[int] = []
+    asked: list[int] = []
     level = -1
     for sense in senses:
         if level not in (-1, sense.level):
@@ -151,8 +161,9 @@ def _standing(
             continue
         if sense.plain or _agrees(sense, lower, cased, start, end, mono=mono):
             level = sense.level if sense.settles else level
-            standing.append(sense)
-    return standing
+            standing += sense.ids
+            asked += sense.asked
+    return standing, asked
 
 
 def _agrees(sense: Sense, lower: bytes, cased: bytes, start: int, end: int, *, mono: bool) -> bool:

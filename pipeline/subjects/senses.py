@@ -41,25 +41,32 @@ class Sense(NamedTuple):
     back: int = 0
 
 
-SEVERAL, INSIDE = -1, -2  # what `shortcut` gives where senses have to be looked at one by one
+SEVERAL, INSIDE, READY = -1, -2, -3  # what `shortcut` gives for more than one phrase
 CAPITAL = 1 << 24  # added to a phrase that must begin with a capital
 
 
 def shortcut(senses: Sequence[Sense]) -> int:
     """What nearly always suffices to know of a literal: the phrase that it is, if it follows a space.
 
-    Else that it has `SEVERAL` senses, or such as may begin `INSIDE` a word.
+    Else that its phrases are `READY`, all of them; that it has `SEVERAL` senses; or such as may begin `INSIDE` a word.
     """
     first = senses[0]
     if any(sense.phrase.inside for sense in senses):
         return INSIDE
+    if all(sense.plain for sense in senses):
+        alone = len(senses) == 1 and len(first.ids) == 1 and not first.asked
+        return first.ids[0] if alone else READY
     if len(senses) > 1 or len(first.ids) > 1 or first.asked or first.phrase.rest or first.shift:
         return SEVERAL
-    if first.plain:
-        return first.ids[0]
     capitals = first.phrase.capitals
-    alone = len(capitals) == 1 and capitals[0].offset == 0 and not capitals[0].exact
-    return CAPITAL + first.ids[0] if alone else SEVERAL
+    simple = len(capitals) == 1 and capitals[0].offset == 0 and not capitals[0].exact
+    return CAPITAL + first.ids[0] if simple else SEVERAL
+
+
+def ready(senses: Sequence[Sense]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The phrases that stand at a literal of plain senses, each once a sense, and those that are only asked for."""
+    ids = chain.from_iterable(sense.ids for sense in senses)
+    return tuple(ids), tuple(chain.from_iterable(sense.asked for sense in senses))
 
 
 def automaton(literals: Iterable[bytes], kind: MatchKind) -> BytesAhoCorasick:
