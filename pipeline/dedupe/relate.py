@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.dedupe import tolls
+from pipeline.dedupe import fingerprints, tolls
 from pipeline.dedupe.arrival import Arrival, is_alert, is_local
 from pipeline.dedupe.compare import Agreement
 from pipeline.dedupe.rows import ALERT, CORRECTION, EVENT, LABELLED, Row
@@ -36,6 +36,7 @@ LOOSE = 0.3  # the same where the headline says the same
 TABLE = 6  # figures that all agree make a table the same, however its words are set
 FIGURES = 0.7  # share of figures that agree where some do not
 NAMES = 0.6
+MOSTLY = 0.8  # share of the text that makes up for names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +172,8 @@ def _headline(a: Agreement, labelled: bool) -> str:
 
 
 def _names(a: Agreement, labelled: bool) -> str:
+    if min(a.names) == fingerprints.NAMES and a.most >= MOSTLY:
+        return ""  # the first of many: another paragraph on top shows others
     if min(a.names) >= 3 and a.names_share < NAMES and not a.exact:
         return f"other names ({a.names_same} of {min(a.names)} shared)"
     return ""
