@@ -136,7 +136,8 @@ def _body(
     )
     at = marked.start("mark") if marked else end
     yield from _part(text, kind, (start, at))
-    yield from _part(text, "signoff", (at, end))
+    if marked:
+        yield from _part(text, "signoff", (at, end))
 
 
 def _is_sentence(text: str, end: int) -> bool:

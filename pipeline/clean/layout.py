@@ -69,6 +69,8 @@ def _width(rows: Sequence[str]) -> int:
             if _flows(upper, lower):
                 full += 1
                 inside += _overruns(lower, width - _RAGGED - len(upper))
+                if inside * 4 >= len(rows):  # whatever comes
+                    return width
             else:
                 full += _overruns(lower, width - _TIGHT - len(upper))
     return width if full and inside * 4 >= full else 0

@@ -40,7 +40,7 @@ def mark(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
 
 def _signed(text: str) -> ParagraphKind | None:
     """`-By Jane Doe, Reuters`: some desks put the byline at the end."""
-    bare = text.lstrip("-–— ")
+    bare = text.lstrip("-–— ") if len(text) <= names.LONGEST else ""
     return "byline" if bare and names.is_byline(bare) else None
 
 
