@@ -114,7 +114,7 @@ class _Reader:
 
     def _date(self) -> bool:
         at = self.at + (self.names != () and self.tokens[self.at].text in _ON)
-        found = self._dated(at) or self._figures()
+        found = self._dated(at) or self._figures() or self._bracketed()
         if found is None or (found.slips and not self.names) or (self.dash and not self._ends(found.next)):
             return False
         self.date = found
@@ -132,6 +132,13 @@ class _Reader:
         """`LONDON, Monday (Reuters)`: right before an agency that is known."""
         found = dates.weekday(self.tokens, at) if at else None
         return found if found and self._is_agency(found.next) else None
+
+    def _bracketed(self) -> DatePart | None:
+        """`OSLO, Norway (3 May 2024) –`: a date that brackets hold."""
+        if not self.names or self.tokens[self.at].text != "(":
+            return None
+        found = self._dated(self.at + 1)
+        return found._replace(next=found.next + 1) if found and self.tokens[found.next].text == ")" else None
 
     def _figures(self) -> DatePart | None:
         """`BRUSSEL 03/05 (BELGA) =`, `MADRID, 3 (EUROPA PRESS)`: only right before an agency that is known;

@@ -84,14 +84,14 @@ def _places_date_agency(p: Parts, s: Setting) -> bool:
 def _places_unlisted(p: Parts, s: Setting) -> bool:
     """`PASADENA, Calif. (KTLA) —`: an agency that is not known needs a dash and a known place.
 
-    In normal case a short name may be a party or a club: `Hamburg (SPD) - `.
+    Behind a place in normal case it must sound like the press: a party or a club may stand there (`Hamburg (SPD) - `).
     """
     if not (p.agency and p.dash and not p.known) or p.order != ("places", "agency") or traits.size(p) == 0:
         return False
     name = p.agency.name
     if name[0].islower() or places.is_region(name) or places.known(name) or not traits.begins_prose(s.after):
         return False
-    return p.style == "upper" or len(p.agency.name) > 4
+    return p.style == "upper" or traits.is_press(name)
 
 
 def _places_date(p: Parts, s: Setting) -> bool:
@@ -108,6 +108,8 @@ def _places_date(p: Parts, s: Setting) -> bool:
         )
     if p.order[0] == "date" and traits.begins_date(s.after):
         return False
+    if p.style == "mixed" and p.date.year and not traits.begins_prose(s.after):
+        return False  # `Moscow, Jan. 3, 1961 - a young pilot gets a letter`
     return traits.is_written_as_place(p) and not s.after[:1].isdigit()
 
 

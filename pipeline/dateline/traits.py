@@ -5,6 +5,8 @@ Names are asked of the gazetteer: whether it has them, how large, in which regio
 
 from __future__ import annotations
 
+import re
+
 from pipeline import places
 from pipeline.dateline import agencies, dates
 from pipeline.dateline.grammar import Parts
@@ -23,6 +25,10 @@ WHERE = frozenset("ABOARD ALONG AT IN INSIDE NEAR OFF ON OUTSIDE OVER".split())
 # Words that are also places or codes of countries (Il in Kenya, Die in France), but before a date never.
 PREPOSITIONS = frozenset("am as at by em en for from im in on per since um until via".split())
 SMALL = PREPOSITIONS | frozenset("a an da das de den der die do el il la le les lo o the".split())
+_PRESS = re.compile(
+    r"(?i)news|press|pres\b|agen[czt]|times|post\b|wire|media|radio|tele|\btv\b|kurier|courier|zeitung|tribune|gazet|herald|journal"
+    r"|info|\.(?:com|net|org|info|[a-z]{2})$|prensa|noti|diari|blatt|bote\b|anzeiger|rundschau|presse|reporter|bulletin|service"
+)
 OPENING = frozenset("\"'“‘„«»<([—–-…¿¡`")
 NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
 
@@ -104,3 +110,8 @@ def begins_date(after: str) -> bool:
     """Whether another date follows (`MAY 3 - MAY 9: what is on`), and this one begins a list."""
     tokens = tokenise(after, 0, min(40, len(after)))
     return dates.read(tokens, 0) is not None
+
+
+def is_press(name: str) -> bool:
+    """Whether an agency nobody listed sounds like the press: `Infotag News`, `Weser-Kurier`, `harbour.net`."""
+    return _PRESS.search(name) is not None

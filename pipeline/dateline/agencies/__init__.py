@@ -77,7 +77,7 @@ def read(inside: str) -> Reading | None:
     inside = " ".join(inside.split())
     if house := named(inside):
         return Reading(agency(house), True)
-    if found := _with_reporter(inside) or _with_partner(inside):
+    if found := _with_reporter(inside) or _with_partner(inside) or _with_section(inside):
         return Reading(found, True)
     if not _may_be(inside):
         return None
@@ -91,10 +91,19 @@ def read(inside: str) -> Reading | None:
 
 def _with_reporter(inside: str) -> Agency | None:
     words = inside.split()
-    if not words[:1] or not words[0].casefold().startswith(("корр", "спецкорр", "corr")):
+    if not any(word.casefold().startswith(("корр", "спецкорр", "corr")) for word in words[:2]):
         return None
-    house = next((house for word in words[1:3] if (house := named(word))), None)
+    house = next((house for word in words[:3] if (house := named(word))), None)
     return agency(house) if house else None
+
+
+def _with_section(inside: str) -> Agency | None:
+    """`Reuters Life!`, `Bloomberg Green`: a long name and one or two capitalised words are a section of that agency."""
+    first, *rest = inside.split()
+    if len(first) < 5 or not 1 <= len(rest) <= 2 or not all(word[0].isupper() for word in rest):
+        return None
+    house = named(first)
+    return agency(house) if house and first in house.written and house in filed() else None
 
 
 def _with_partner(inside: str) -> Agency | None:
