@@ -18,6 +18,7 @@ Numbers: TypeAlias = "np.ndarray[Any, np.dtype[np.intp]]"
 SLOTS = 8
 FULL = 4  # slots of a bucket in use, on average, before there are more buckets
 _FEWEST = 1 << 8
+_BUCKET = np.dtype(f"V{4 * SLOTS}")
 _NUMBER = np.uint32((1 << 24) - 1)
 _TAG = np.uint32(24)
 _MULTIPLIER = np.uint32(0x9E3779B1)
@@ -28,6 +29,7 @@ class Buckets:
 
     def __init__(self, size: int = _FEWEST) -> None:
         self._table = np.zeros((size, SLOTS), np.uint32)
+        self._whole = self._table.view(_BUCKET).ravel()  # numpy moves a bucket at once, not slot by slot
         self._mask = np.uint32(size - 1)
 
     def have_room(self, postings: int) -> bool:
@@ -50,8 +52,9 @@ class Buckets:
         rows, places = hashes.nonzero()
         posted = hashes[rows, places]
         buckets = posted & self._mask
-        order = np.argsort(buckets, kind="stable")
-        buckets, slots = buckets[order], self._slots(posted, (rows + (first + 1)).astype(np.uint32))[order]
+        order = _ordered(buckets)
+        slots = self._slots(posted, (rows + (first + 1)).astype(np.uint32)).take(order)
+        buckets = buckets.take(order)
         ends = np.append(buckets[1:] != buckets[:-1], True)  # the latest of each bucket
         ranks = ends.nonzero()[0][np.cumsum(ends) - ends] - np.arange(len(buckets))
         for rank in range(min(SLOTS - 1, int(ranks.max(initial=-1))), -1, -1):
@@ -80,5 +83,12 @@ class Buckets:
         """Before the others of their buckets, each of which is named once."""
         new = np.empty((len(buckets), SLOTS), np.uint32)
         new[:, 0] = slots
-        new[:, 1:] = self._table[buckets, :-1]
-        self._table[buckets] = new
+        new[:, 1:] = self._whole.take(buckets).view(np.uint32).reshape(-1, SLOTS)[:, :-1]
+        self._whole[buckets] = new.view(_BUCKET).ravel()
+
+
+def _ordered(buckets: Hashes) -> Numbers:
+    """Where each bucket's postings stand, side by side and in their order: a sort of whole numbers is the fastest."""
+    keys = buckets.astype(np.uint64) << np.uint64(32) | np.arange(len(buckets), dtype=np.uint64)
+    keys.sort()
+    return (keys & np.uint64(0xFFFF_FFFF)).astype(np.intp)

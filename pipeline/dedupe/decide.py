@@ -175,7 +175,9 @@ def _again(new: Arrival, best: Relation, known: list[Row]) -> Relation | None:
     label = new.item.version
     if new.version is not None or new.number is not None or label.kind or label.correction or label.release:
         return None
-    for row in sorted(known, key=lambda row: not row.flags & EVENT):  # what was published before what was suppressed
+    for row in sorted(
+        known, key=lambda row: not row.flags & EVENT
+    ):  # what was published before what was suppressed
         agreement = compare(new, row) if verdict.speaks(new, row) else None
         if agreement and agreement.exact and agreement.headline > 0.99:
             return replace(best, old=row, agreement=agreement)
