@@ -73,7 +73,8 @@ def _mark_bylines(lines: Sequence[Line], kinds: list[ParagraphKind], anchor: int
         entitled = bool(below) and names.is_title(below)
         text = lines[i].text
         if names.is_byline(text) or (
-            i < top and (names.is_house(text) or (entitled and names.is_plain(text)))
+            i < top
+            and (names.is_house(text) or (i and names.is_housed(text)) or (entitled and names.is_plain(text)))
         ):
             kinds[i] = "byline"
             if entitled:

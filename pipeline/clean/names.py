@@ -9,8 +9,8 @@ from pipeline.clean.signs import kind_of
 LONGEST = 220  # characters
 _NAME = r"(?:[^\W\d_a-zà-öø-ÿа-яё](?:[\w.'’-]|(?<=\w)/(?=\w)){0,40}|d['’][A-Z]\w{1,30}|['’]t|['’]T)"
 _SMALL = (
-    r"(?:and|with|by|photos|und|mit|sowie|et|avec|y|con|e|com|en|met|og|och|med|и|de|da|do|dos|das|la|las|le|los|del|della|di|du|des|van|von|der|den|zu|al|el"
-    r"|bin|ibn|ben|ter|ten|te|in|at|for|für|pour|para|per|voor|the|of|a|à|au|aux|dpa(?:/\w{2,8})?|gms|&|i|[Ss]pecial\sto|staff|writers?|reporters?|correspondents?"
+    r"(?:and|with|by|photos?:?|fotos?:?|bild(?:er)?:?|und|mit|sowie|et|avec|y|con|e|com|en|met|og|och|med|и|de|da|do|dos|das|la|las|le|los|del|della|di|du|des|van|von|der|den|zu|al|el"
+    r"|bin|ibn|ben|ter|ten|te|in|at|for|für|par|pour|para|per|voor|the|of|a|à|au|aux|les|bureaux|l['’]AFP|recueillis?|dpa(?:[/-]\w{2,20})?|gms|epd|sid|apa|ats|sda|/ritzau/|ag[êe]ncia|agenzia|&|i|[Ss]pecial\sto|staff|(?:sports)?writers?|reporters?|correspondents?"
     r"|editors?|our|own|agencies|editorial|board|wire|services|reports|unsere[mnr]?|onze|verslaggever|korrespondent(?:in|en)?|rédaction|redacción|redazione"
     r"|redactie|envoyée?s?|spéciale?s?|correspondante?s?|journalistes?|enviad[oa]s?|especial(?:es)?|nostr[oa]|inviat[oa]|corrispondente|корреспонденты?|führten?|stellten?)"
 )
@@ -18,6 +18,10 @@ _NAMES = re.compile(
     rf"(?:(?:{_NAME}|{_SMALL})[,;/=:]{{0,2}}(?:\s+|$)|\((?:(?:{_NAME}|{_SMALL})\s?){{1,3}}\)[,;]?(?:\s+|$)|[/–—-]{{1,2}}\s){{1,28}}$"
 )
 _PLAIN = re.compile(rf"(?:{_NAME}\s+){{1,3}}{_NAME}=?$")
+_PLAINS = re.compile(
+    rf"{_NAME}(?:\s+{_NAME}){{1,3}}(?:(?:,\s+|,?\s+(?:and|&|und|et|y|e|en|og|och)\s+){_NAME}(?:\s+{_NAME}){{1,3}}){{0,4}}$"
+)
+_HELPED = re.compile(r",?\swith\s(?:files|reporting|assistance|contributions)\sfrom\s.{3,80}$")
 _TITLE = re.compile(
     rf"(?:{_NAME}\s+){{0,5}}(?i:writers?|editors?|correspondents?|reporters?|photographers?|columnist|press|staff|bureau\schief|analyst|reuters|korrespondent(?:in)?"
     r"|redakteur(?:in)?|correspondante?|journaliste?|corresponsal|enviad[oa]\sespecial|inviat[oa]|verslaggever|корреспондент(?:\sТАСС|\sРИА\sНовости)?)=?$"
@@ -25,7 +29,7 @@ _TITLE = re.compile(
 _HOUSE = re.compile(
     r"(?i:(?:the\s)?(?:associated|canadian|australian\sassociated)\spress|agence\sfrance-presse|agencia\sefe|europa\spress|press\strust\sof\sindia|united\spress\sinternational"
     r"|thomson\sreuters\sfoundation|keystone-(?:ats|sda)|bloomberg(?:\snews)?|deutsche\spresse-agentur|xinhua|interfax|reuters|kyodo\snews|yonhap)$"
-    r"|(?:AP|AFP|dpa|STT|NTB|TT|ANP|APA|PTI|ANI|IANS|UNI|AAP|PA|UPI|EFE|ANSA|Belga|Lusa|Ritzau|ТАСС|TASS|Интерфакс|РИА\sНовости)$"
+    r"|(?:AP|AFP|dpa|epd|KNA|PAP|STT|NTB|TT|ANP|APA|PTI|ANI|IANS|UNI|AAP|PA|UPI|EFE|ANSA|Belga|Lusa|Ritzau|ТАСС|TASS|Интерфакс|РИА\sНовости)$"
 )
 _FULL = re.compile(
     rf"(?:(?:notre|nostr[oa]|unser\w*|onze|correspond\w*|inviat[oa])\s){{0,3}}{_NAME}\s+(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin)\s+){{0,3}}{_NAME}|\S+/\S+$"
@@ -57,14 +61,25 @@ def is_byline(text: str) -> bool:
 
 
 def is_house(text: str) -> bool:
-    """Without a word that introduces it: `The Associated Press`, `Jane Doe, The Canadian Press`, `Jane Doe, UPI White House Correspondent`.
+    """Without a word that introduces it: `The Associated Press`, `Jane Doe, The Canadian Press`, `Jane Doe and John Roe, UPI White
+    House Correspondents`, `STT–Aino Virtanen`.
 
     Only right above the body: further down these words are other things too.
     """
-    name, comma, rest = text.partition(", ")
-    if not comma:
-        return len(text) <= 40 and bool(_HOUSE.match(text))
-    return len(text) <= 80 and bool(_PLAIN.match(name)) and bool(_HOUSE.match(rest) or is_title(rest))
+    text = _HELPED.sub("", text) if " with " in text else text
+    house, dash, name = text.partition("–")
+    if dash:
+        return len(text) <= 60 and bool(_HOUSE.match(house) and _PLAINS.match(name))
+    name, comma, rest = text.rpartition(", ")
+    if comma:
+        return len(text) <= 120 and bool(_PLAINS.match(name)) and bool(_HOUSE.match(rest) or is_title(rest))
+    return len(text) <= 40 and bool(_HOUSE.match(text))
+
+
+def is_housed(text: str) -> bool:
+    """`Ana Gómez (EFE)`; only below a headline, for `Boats Collide (AP)` is one."""
+    name, _, rest = text.removesuffix(")").rpartition(" (")
+    return text.endswith(")") and is_plain(name) and name.count(" ") < 3 and bool(_HOUSE.match(rest))
 
 
 def is_plain(text: str) -> bool:

@@ -12,7 +12,7 @@ _AFTER = r"(?:\ (?:and|in|into|for|&)\ [\w-]{2,20}){0,3},?\ (?:by|from)\b"
 _FOREIGN = r"""(?:reporte(?:s|ado)?(?:\ adicional(?:es)?)?\ (?:de|por)|reportaje\ (?:de|adicional)|con\ (?:información|reportes?|la\ colaboración)\ (?:de|adicional)|información\ (?:de|adicional)|redacción\ (?:de|por)
     |edición\ (?:en\ español\ )?(?:de|por)|editado\ (?:en\ español\ )?por|traducido\ (?:en\ .{3,30}\ )?por|traducción\ de|escrito\ por|redactado\ por
     |(?:por\ )?reportagem\ (?:adicional\ )?(?:de|por)|com\ reportagem|edição\ (?:de|por)?|traduzido\ por|tradução\ de|texto\ de
-    |reportage|rapporté\ par|rédigé\ par|édité\ par|edité\ par|écrit\ par|traduit\ par|version\ française|avec\ (?:la\ contribution\ de|[A-ZÉ]\w+\ [A-ZÉ]\w+)|édition\ (?:de|par)?|service\ économique
+    |reportage|rapporté\ par|rédigé\ par|édité\ par|edité\ par|écrit\ par|traduit\ par|traduction|version\ française|avec\ (?:la\ contribution\ de|[A-ZÉ]\w+\ [A-ZÉ]\w+)|édition\ (?:de|par)?|service\ économique
     |bericht(?:et)?\ von|berichterstattung|geschrieben\ von|verfasst\ von|redigiert\ von|bearbeitet\ von|redaktionell\ bearbeitet|zusammengestellt\ von|übersetzt\ von|(?:unter\ )?mitarbeit(?:\ von|:)|reporter(?:in)?:
     |a\ cura\ di|tradotto\ da|scritto\ da|hanno\ collaborato|ha\ collaborato|in\ redazione|redazione\ (?:di|a)?|servizio\ di|traduzione\ di
     |geschreven\ door|bewerkt\ door|bewerking|verslag(?:geving)?\ (?:door|van)|vertaald\ door|vertaling|redactie:|eindredactie|met\ medewerking
@@ -21,10 +21,15 @@ _FOREIGN = r"""(?:reporte(?:s|ado)?(?:\ adicional(?:es)?)?\ (?:de|por)|reportaje
 # What stands in a sign-off without brackets: names, small words between them, addresses and numbers; no sentence.
 _SMALL = r"""(?:and|in|at|by|from|with|for|the|of|on|to|a|an|as|de|da|do|dos|del|la|le|el|al|bin|ibn|van|von|der|den|di|du|y|e|und|et|via|reporting|writing|editing
     |edited|written|reported|compiled|additional|further|extra|newsroom|newsrooms|bureau|bureaux|staff|desk|team|graphics?|research|production|photography|photos
-    |reporters?|writers?|editors?|correspondents?|translat\w{2,5})"""
+    |reporters?|writers?|editors?|correspondents?|translat\w{2,5}
+    |avec|et|à|aux?|du|des|pour|par|dans|édité|edité|rédigé|écrit|traduit|version|française|sous|service|économique
+    |y|e|con|com|por|para|desde|em|no|na|reportes?|adicional(?:es)?|editado|edición|español|traducido|traducción|escrito|información|reportagem|edição|redação|tradução
+    |sowie|aus|mit|unter|mitarbeit|redigiert|bearbeitet|geschrieben|verfasst|übersetzt|bericht(?:et)?|redaktion|bei|rückfragen
+    |redazione|cura|da|dal|dalla|collaborato|hanno|ha|ed|testo|traduzione|tradotto|met|door|voor|te|uit|bewerkt|bewerking|verslag|redactie|eindredactie
+    |och|og|i|på|av|af|med|redigering|redigerad|redigert|redigeret|oversatt|översatt|и|в|из|на|при|участии|редактор|текст|репортаж)"""
 # One word of it; atomic, since a word may be more than one of these.
 _NAMED = rf"(?>(?:[(\[]?(?-i:[^\W\d_a-zа-я])\S{{0,40}}|[(\[]?{_SMALL}[,;:.)\]]{{0,3}}|[&/–—-]{{1,2}}|\S{{0,40}}[@\d]\S{{0,40}})(?!\S))"
-_LATER = r"(?:edited\ by|editing\ by|édité\ par|edité\ par|version\ française|editado\ (?:en\ español\ )?por|edición\ (?:en\ español\ )?de|reportagem\ (?:adicional\ )?(?:de|por)|reportes?\ (?:adicional(?:es)?\ )?de|edição\ de|redigiert\ von|redaktion:|in\ redazione|редактор|текст)\s"
+_LATER = r"(?:edited\ by|editing\ by|édité\ par|edité\ par|version\ française|editado\ (?:en\ español\ )?por|edición\ (?:en\ español\ )?de|reportagem\ (?:adicional\ )?(?:de|por)|reportes?\ (?:adicional(?:es)?\ )?de|edição\ de|redigiert\ von|redaktion:|in\ redazione|com\ reportagem(?:\ adicional)?\ de|con\ (?:reportes?|información)(?:\ adicional)?\ de|редактор|текст)\s"
 
 SIGNS = (
     Sign(
@@ -187,11 +192,11 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
-        first="rwaefctusrbgvmiпртарp",
+        first="rwaefctusrbgvmiпртарpü",
         longest=600,
-        pattern=rf"(?:[•*-]\ )?(?:(?:{_DONE}(?:\ (?:and|in|for|&)\ [\w-]{{2,20}}){{0,3}},?\ by\s?:?|{_DONE}\s?:)(?:\s{_NAMED}){{1,80}}$|{_FOREIGN}\s?:?\s[^\n]{{2,400}}$)",
+        pattern=rf"(?:[•*-]\ )?(?:(?:{_DONE}(?:\ (?:and|in|for|&)\ [\w-]{{2,20}}){{0,3}},?\ by\s?:?|{_DONE}\s?:)|{_FOREIGN}\s?:?)(?:\s{_NAMED}){{1,80}}$",
         good=("Reporting by Jane Doe; Editing by John Roe", "Edited by: Jane Doe", "Reporte de Juan Pérez", "Unter Mitarbeit von Eva Muster", "Редактор Пётр Громов", "Reporting by Jane Doe in Lima; additional reporting by the London newsroom; +44 20 5550100"),
-        bad=("Reporting from the harbour was hard.", "Editing is an art.", "Written by hand, the note said nothing.", "Produced by Max Mad, the film won two prizes."),
+        bad=("Reporting from the harbour was hard.", "Editing is an art.", "Written by hand, the note said nothing.", "Produced by Max Mad, the film won two prizes.", "Reportage sur les traces de Max Mad.", "Editado por la universidad, el libro es caro."),
     ),
     Sign(
         kind="signoff",
