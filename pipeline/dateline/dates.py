@@ -42,7 +42,7 @@ def exists(month: int, day: int) -> bool:
 
 def is_weekday(word: str) -> bool:
     """Whether a word is the name of a day, which no agency bears."""
-    return weekdays.number(word) is not None
+    return word.casefold() in weekdays.ALL
 
 
 def read(tokens: Sequence[Token], at: int) -> DatePart | None:

@@ -17,7 +17,7 @@ from pipeline.dateline import dates, naming, placing
 from pipeline.dateline.dates import DatePart
 from pipeline.dateline.naming import AgencyPart, Around
 from pipeline.dateline.placing import Names, Style
-from pipeline.dateline.tokens import DASH, WORD, Token, tokenise
+from pipeline.dateline.tokens import DASH, NUMBER, WORD, Token, tokenise
 from pipeline.places import Name
 from pipeline.story import Agency
 
@@ -108,13 +108,18 @@ class _Reader:
             return False
         if self.date is None and self._date():
             return True
-        if (token.kind == WORD or token.text in _OPENERS) and self._agency():
+        if ((token.kind == WORD and self.order) or token.text in _OPENERS) and self._agency():
             return True
         return not self.names and self._places()
 
     def _date(self) -> bool:
-        at = self.at + (self.names != () and self.tokens[self.at].text in _ON)
-        found = self._dated(at) or self._figures() or self._bracketed()
+        token = self.tokens[self.at]
+        if token.kind == WORD:
+            found = self._dated(self.at + (self.names != () and token.text in _ON))
+        elif token.kind == NUMBER:
+            found = self._dated(self.at) or self._figures()
+        else:
+            found = self._bracketed() if token.text == "(" and self.names else None
         if found is None or (found.slips and not self.names) or (self.dash and not self._ends(found.next)):
             return False
         self.date = found
@@ -125,7 +130,8 @@ class _Reader:
     def _dated(self, at: int) -> DatePart | None:
         """The date at a token; each place is read once, for places end where a date begins."""
         if at not in self.dates:
-            self.dates[at] = dates.read(self.tokens, at) or self._weekday(at)
+            found = dates.read(self.tokens, at)
+            self.dates[at] = found or (self._weekday(at) if dates.is_weekday(self.tokens[at].text) else None)
         return self.dates[at]
 
     def _weekday(self, at: int) -> DatePart | None:
@@ -135,8 +141,6 @@ class _Reader:
 
     def _bracketed(self) -> DatePart | None:
         """`OSLO, Norway (3 May 2024) –`: a date that brackets hold."""
-        if not self.names or self.tokens[self.at].text != "(":
-            return None
         found = self._dated(self.at + 1)
         return found._replace(next=found.next + 1) if found and self.tokens[found.next].text == ")" else None
 
@@ -225,7 +229,7 @@ class _Reader:
             (token := self.tokens[self.at]).kind == DASH
             or token.text in (",", ".", ":")
             or (token.text == "=" and self.order and self.order[-1] == "agency")
-            or self._is_last_slash()
+            or (token.text == "/" and self._is_last_slash())
         ):
             if token.kind == DASH or token.text in (":", "/", "="):
                 self.dash = token.text
@@ -234,7 +238,7 @@ class _Reader:
 
     def _is_last_slash(self) -> bool:
         """`RENO, NV / ACCESSWIRE / March 4, 2021 /`."""
-        return self.tokens[self.at].text == "/" and self.order == ("places", "agency", "date")
+        return self.order == ("places", "agency", "date")
 
     def _pass(self, part: str, to: int) -> None:
         self.order = (*self.order, part)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
+from pipeline.dateline.agencies import written_so
 from pipeline.dateline.dates import DatePart
 from pipeline.dateline.months import month
 from pipeline.dateline.tokens import DASH, NUMBER, WORD, Token
@@ -98,6 +99,8 @@ def _words(tokens: Sequence[Token], at: int, dated: Dated, lower: bool) -> int:
             break
         if not _belongs(tokens, end, dated, first=end == at, lower=lower):
             break
+        if end > at and tokens[end + 1].kind == DASH and _is_signed(tokens, at, end):
+            break
         end += 1
         if token.dotted and not _goes_on(token):
             break
@@ -112,6 +115,13 @@ def _words(tokens: Sequence[Token], at: int, dated: Dated, lower: bool) -> int:
     ):
         end -= 1  # `Frankfurt am`: a small word ends no name
     return end
+
+
+def _is_signed(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """`London CNN —`: whether the word before the dash is an agency's name behind a place that is known."""
+    name = " ".join(token.text for token in tokens[at:end])
+    signed = written_so(tokens[end].text) is not None
+    return signed and known(name) > 0 and not known(f"{name} {tokens[end].text}")
 
 
 def _linked(tokens: Sequence[Token], at: int, link: int) -> int:
@@ -131,7 +141,7 @@ def _belongs(tokens: Sequence[Token], at: int, dated: Dated, first: bool, lower:
     text = tokens[at].text
     if month(text) and (tokens[at + 1].kind == NUMBER or dated(at)):
         return False
-    if lower or _slipped(tokens, at, dated):
+    if lower or (text[0].islower() and _slipped(tokens, at, dated)):
         return text.islower()
     if not first and len(text) < 4 and text.casefold() in _AND and tokens[at + 1].kind == WORD:
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import places
 from pipeline.dateline import agencies, fields, weekdays, years
+from pipeline.dateline.agencies import namesakes
 from pipeline.dateline.find import find
 from pipeline.dateline.grammar import Parts
 from pipeline.dateline.months import FULL
@@ -47,7 +48,7 @@ def _dateline(story: Story, parts: Parts, start: int, end: int, rule: str) -> Da
         places=where,
         date=dated.date if dated else None,
         date_from=dated.source if dated else None,
-        agency=parts.agency,
+        agency=namesakes.at(parts.agency, where[0].country) if parts.agency and where else parts.agency,
         warnings=(*_warnings(story, parts, written, where), *_date_warnings(parts, dated)),
         rule=rule,
     )

@@ -32,9 +32,9 @@ def _table(text: str) -> Mapping[str, int]:
 
 
 TOLD = _table(_IN_TEXT)
-_ALL = {**_table(_IN_DATES), **TOLD}
+ALL = {**_table(_IN_DATES), **TOLD}
 
 
 def number(word: str) -> int | None:
     """0 to 6 for the name of a day or its abbreviation, in any case, else None."""
-    return _ALL.get(word.casefold())
+    return ALL.get(word.casefold())

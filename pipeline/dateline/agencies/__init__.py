@@ -18,7 +18,7 @@ from pipeline.dateline.agencies.house import House
 from pipeline.places.slips import one_slip
 from pipeline.story import Agency
 
-_NOT_HOUSES = frozenset({"house", "others"})
+_NOT_HOUSES = frozenset({"house", "namesakes", "others"})
 
 
 @cache
