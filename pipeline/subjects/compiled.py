@@ -137,8 +137,8 @@ def _deepest(paths: Paths, worth: Iterable[Worth]) -> Iterator[Worth]:
             if topic in paths[other.rule] and other.needs in (None, one.needs)
         ]
         for n in below:
-            if paths[kept[n].rule][-1] != topic:
+            if paths[kept[n].rule][-1] != topic and kept[n].needs == one.needs:
                 kept[n] = kept[n]._replace(weight=max(kept[n].weight, one.weight))
-        if not below:
-            kept.append(one)
+        if all(kept[n].needs != one.needs and kept[n].weight < one.weight for n in below):
+            kept.append(one)  # nothing has it yet, or only less of it, and without the other phrase
     yield from kept

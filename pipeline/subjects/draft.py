@@ -62,6 +62,8 @@ class Draft:
 
     def _number(self, written: str, where: str) -> int:
         written = written.strip()
+        if " & " in written:
+            raise RuleError(f"{where}: `&` joins two phrases that give points, no more: {written!r}")
         if written not in self._numbers:
             try:
                 self.phrases.append(parse(written, self.endings, self.alphabet))

@@ -10,7 +10,7 @@ from pipeline.subjects import alphabet
 from pipeline.subjects.compiled import compiled
 from pipeline.subjects.evidence import gather
 from pipeline.subjects.phrases import parse
-from pipeline.subjects.rulebook import Rule, Rulebook
+from pipeline.subjects.rulebook import Rule, Rulebook, RuleError
 
 ALONE = {
     "no part of a word": ("cease", "The ceasefire holds."),
@@ -166,6 +166,24 @@ def test_a_capital_that_asks_for_more_does_not_hide_the_word() -> None:
     rules = {"Avalanche & hockey": 4.0, "avalanche": 2.0}
     assert points(rules, "Avalanche hits lodge") == points({"avalanche": 2.0}, "Avalanche hits lodge")
     assert points({"Apple": 4.0, "chips & Microsoft": 1.0, "microsoft": 2.0}, "At Microsoft today") > 0.0
+
+
+def test_what_needs_another_phrase_needs_it_for_the_deeper_topic_too() -> None:
+    sport = Rule(id="s", topic="15000000", phrases=(("train & team", 4.0),))
+    rail = Rule(id="r", topic="15000000", phrases=(("train", 1.0),))
+    book = compiled(Rulebook(language="xx", rules=(rail, sport)))
+    alone, beside = gather(book, "", "The train came."), gather(book, "", "The team came by train.")
+    assert sum(beside.points.values()) > 3 * sum(alone.points.values())
+    above = Rule(id="a", topic="04000000", phrases=(("train & freight", 4.0),))
+    below = Rule(id="b", topic="20000340", phrases=(("train", 1.0),))
+    assert gather(compiled(Rulebook(language="xx", rules=(above, below))), "", "The train came.").points == {
+        1: pytest.approx(4.0 * 1.6 / 1.56 / 4.0)
+    }
+
+
+def test_one_other_phrase_is_all_that_one_may_need() -> None:
+    with pytest.raises(RuleError, match="joins two"):
+        points({"train & freight & wagon": 4.0}, "")
 
 
 def test_against() -> None:
