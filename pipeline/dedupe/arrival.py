@@ -116,7 +116,7 @@ def arrive(item: Normalised) -> Arrival:
 
 @lru_cache(_KNOWN)
 def _name(text: str) -> int:
-    return xxh32_intdigest(text.encode("utf-8", "replace")) | 1
+    return xxh32_intdigest(text.encode("utf-8", "replace")) & 0xFFFF | 1
 
 
 def linked(item: Normalised, rels: frozenset[str]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Sketch hashes → the rows that have them: buckets of the latest eight, so that one lookup is one gather of numpy.
+"""Sketch hashes → the rows that have them: buckets of the latest twelve, so that one lookup is one gather of numpy.
 
 A slot is eight bits of the hash and 24 of the row's number (plus one; 0 is empty). A bucket that is full forgets its
 oldest: a hash that many rows have says little, and of sixteen hashes a row is found by any two. Rows beyond sixteen
@@ -15,8 +15,8 @@ import numpy as np
 
 Hashes: TypeAlias = "np.ndarray[Any, np.dtype[np.uint32]]"
 Numbers: TypeAlias = "np.ndarray[Any, np.dtype[np.intp]]"
-SLOTS = 8
-FULL = 4  # slots of a bucket in use, on average, before there are more buckets
+SLOTS = 12
+FULL = 8  # slots of a bucket in use, on average, before there are more buckets
 _FEWEST = 1 << 8
 _BUCKET = np.dtype(f"V{4 * SLOTS}")
 _NUMBER = np.uint32((1 << 24) - 1)

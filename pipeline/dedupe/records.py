@@ -27,6 +27,15 @@ from pipeline.story import Normalised, Refused, StateRecord
 SCHEMA = 2  # in 1, keys and sketches were made otherwise: its rows are found by id, slug, headline and number, not by text
 
 
+_LONGER = ("names", "paragraphs")  # their hashes had 32 bits in schema 1
+_ROW_1 = np.dtype(
+    [
+        (name, "<u4" if name in _LONGER else kind.base, kind.shape)
+        for name, (kind, *_) in (ROW.fields or {}).items()
+    ]
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """`clock` and `ahead` are the shard's clock when the record was written; `size` is a row's, in bytes."""
@@ -96,21 +105,26 @@ def read_segment(value: bytes) -> tuple[Head, Rows]:
         raise Refused(
             "wrong-shape", f"a segment of {len(body)} bytes is no whole number of rows of {head.size}"
         )
-    table = np.frombuffer(body, ROW) if head.size == ROW.itemsize else _resized(body, head.size)
-    return head, _rekeyed(table) if head.schema < 2 else table
+    if head.schema < 2:
+        return head, _renewed(_table(body, head.size, _ROW_1))
+    return head, _table(body, head.size, ROW)
 
 
-def _resized(body: bytes, size: int) -> Rows:
-    count = len(body) // size
-    octets = np.zeros((count, ROW.itemsize), np.uint8)
-    both = min(size, ROW.itemsize)
+def _table(body: bytes, size: int, wanted: np.dtype[np.void]) -> Rows:
+    """Rows of `size` bytes as rows of the wanted fields."""
+    if size == wanted.itemsize:
+        return np.frombuffer(body, wanted)
+    count, both = len(body) // size, min(size, wanted.itemsize)
+    octets = np.zeros((count, wanted.itemsize), np.uint8)
     octets[:, :both] = np.frombuffer(body, np.uint8).reshape(count, size)[:, :both]
-    return octets.view(ROW).reshape(count)
+    return octets.view(wanted).reshape(count)
 
 
-def _rekeyed(table: Rows) -> Rows:
-    """Rows of schema 1 with the keys that are made of a hash as they are made now."""
-    table = table.copy()
+def _renewed(old: Rows) -> Rows:
+    """Rows of schema 1 as rows of ours: hashes of names are shorter, keys that are made of a hash are made otherwise."""
+    table = np.zeros(len(old), ROW)
+    for name in ROW.names or ():
+        table[name] = old[name] & 0xFFFF if name in _LONGER else old[name]
     for name, kind in (("identity", rows.IDENTITY), ("exact", rows.EXACT), ("chain", rows.CHAIN)):
         hashed = table[name]
         keys = ((hashed >> np.uint64(16)).astype(np.uint32) ^ np.uint32(kind)) | np.uint32(1)

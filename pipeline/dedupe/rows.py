@@ -25,10 +25,10 @@ ROW = np.dtype(
         ("keys", "<u4", (len(KEYS),)),
         ("sketch", "<u4", (sketch.SIZE,)),
         ("figures", "<u4", (figures.MOST,)),
-        ("names", "<u4", (fingerprints.NAMES,)),
-        ("paragraphs", "<u4", (fingerprints.PARAGRAPHS,)),
+        ("names", "<u2", (fingerprints.NAMES,)),  # sixteen bits are enough to tell a dozen or two
+        ("paragraphs", "<u2", (fingerprints.PARAGRAPHS,)),
         ("headline", "<u4", (fingerprints.HEADLINE,)),
-        ("lead", "<u2", (fingerprints.LEAD,)),  # sixteen bits are enough to tell two dozen words
+        ("lead", "<u2", (fingerprints.LEAD,)),
         ("exact", "<u8"),
         ("identity", "<u8"),
         ("chain", "<u8"),
@@ -47,7 +47,7 @@ ROW = np.dtype(
     ]
 )
 PACK = struct.Struct(
-    f"<{len(KEYS)}I{sketch.SIZE}I{figures.MOST}I{fingerprints.NAMES}I{fingerprints.PARAGRAPHS}I{fingerprints.HEADLINE}I{fingerprints.LEAD}H"
+    f"<{len(KEYS)}I{sketch.SIZE}I{figures.MOST}I{fingerprints.NAMES}H{fingerprints.PARAGRAPHS}H{fingerprints.HEADLINE}I{fingerprints.LEAD}H"
     "QQQ16sqqqiHHHH16s16sI"
 )  # the same as ROW, for one row at a time
 OFFSETS = {name: where[1] for name, where in (ROW.fields or {}).items()}  # in bytes

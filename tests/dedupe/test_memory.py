@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -321,10 +322,14 @@ def test_the_first_schema_is_read() -> None:
     (sent,) = judge(memory, [first])
     (record,) = memory.changes()
     assert record.value
-    table = records.read_segment(record.value)[1].copy()
+    now = records.read_segment(record.value)[1]
+    table = np.zeros(len(now), records._ROW_1)
+    for name in rows.ROW.names or ():
+        table[name] = now[name]
     for name in ("identity", "exact", "chain"):
         table["keys"][:, rows.KEYS.index(name)] = [rows.key(name, int(number)) for number in table[name]]
-    old = records.segment(table.tobytes(), 1, 5, 0).replace(b'"schema":2', b'"schema":1')
+    head = {"size": table.itemsize, "hour": 1, "clock": 5, "ahead": 0}
+    old = records._value(table.tobytes(), head).replace(b'"schema":2', b'"schema":1')
     later = dedupe.Memory()
     later.load(StateRecord(key=record.key, value=old))
     assert judge(later, [first]) == []

@@ -135,7 +135,7 @@ def test_every_row_is_found_by_every_posting(sizes: list[int]) -> None:
         votes = index.votes(mine.sketch, 2)
         best = max(votes, key=lambda n: votes[n])
         assert index.row(best) == mine
-        assert votes[best] >= 12, "a few are forgotten where many meet in one bucket"
+        assert votes[best] >= 10, "a few are forgotten where many meet in one bucket"
 
 
 def test_hours_leave_whole_and_the_rest_stays_findable() -> None:
