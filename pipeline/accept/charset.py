@@ -89,7 +89,7 @@ def _try(data: bytes, name: str) -> str | None:
 
 def _wide(head: bytes) -> str:
     """UTF-16 without a mark: every other byte is the script's (zero in Western copy, 4 in Russian)."""
-    if len(head) < 8 or len(head.translate(None, CONTROLS)) == len(head):
+    if len(head) < 8 or 0 not in head:  # its spaces and line ends have one
         return ""
     even, odd = (_share(head[at::2]) for at in (0, 1))
     if max(even, odd) < 0.5 or min(even, odd) > 0.25:
@@ -148,11 +148,11 @@ codecs.register_error(_STRAY, _stray)
 
 
 def _without_controls(text: str) -> str:
-    """The text itself where it has none. As bytes, because those are filtered at the speed of C, however many."""
+    """The text itself where it has none. As bytes, because those are looked through and filtered at the speed of C,
+    however many."""
     data = text.encode("utf-8", "surrogatepass")
-    kept = data.translate(None, CONTROLS)
-    if len(kept) != len(data):
-        text = kept.decode("utf-8", "surrogatepass")
+    if any(map(data.__contains__, CONTROLS)):
+        text = data.translate(None, CONTROLS).decode("utf-8", "surrogatepass")
     if not text.isascii() and NO_CHARACTER.search(text):
         text = NO_CHARACTER.sub(_instead, text)
     return text

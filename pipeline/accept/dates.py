@@ -40,6 +40,8 @@ def read(written: object) -> datetime | None:
         return None
     if text[4:5] == text[7:8] == "/":  # 2024/10/22, as Japan writes it
         text = text.replace("/", "-", 2)
+    if text[4:5] == text[7:8] == "-" and (found := _iso(text)):
+        return found
     # Basic first: Python takes any character for the T, and would read 20241022120000Z as eight in the evening.
     if (found := _basic(text)) or (found := _iso(text)):
         return found

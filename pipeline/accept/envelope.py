@@ -10,6 +10,7 @@ import base64
 import binascii
 import hashlib
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -147,7 +148,14 @@ def _named(record: RawRecord, found: Mapping[str, Any], key: str) -> str:
 
 
 def _received(found: Mapping[str, Any]) -> datetime | None:
-    return dates.read(found.get("received_at"))
+    written = found.get("received_at")
+    return _moment(written) if isinstance(written, str) and len(written) < 80 else dates.read(written)
+
+
+@lru_cache(maxsize=16)
+def _moment(written: str) -> datetime | None:
+    """Asked for twice, when the hints are looked at and when the source is told."""
+    return dates.read(written)
 
 
 def _bounded(data: str | bytes, limits: Limits) -> str | bytes:

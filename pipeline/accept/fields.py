@@ -21,7 +21,9 @@ Fields = dict[str, Any]
 TAG = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8}){0,4})")
 TIME = re.compile(r"[\d\s:/.+-]{4,40}(?:T[\d:.+Z-]{2,20})?(?:Z|[A-Z]{3,4}(?:[+-][\d:]{2,5})?)?")
 # `listed` and `described` are no fields of a story, but what a format makes its text of.
-MANY = frozenset({"codes", "genre", "keywords", "signals", "links", "associations", "listed", "described"})
+MANY = frozenset(
+    {"codes", "genre", "keywords", "signals", "links", "associations", "listed", "described", "notepad"}
+)
 JOINED: Mapping[str, str] = {"ed_note": "\n", "usage_terms": "\n", "info_source": ", "}
 UNREAD = datetime.max.replace(tzinfo=UTC)
 
@@ -32,10 +34,11 @@ def story_fields(found: Found) -> Fields:
     source: dict[str, str] = {}
     for field, values in found.items():
         if field in MANY:
-            out[field] = tuple(_unique(value for _, value in values))
+            given = [value for _, value in values]
+            out[field] = tuple(_unique(given) if len(given) > 1 else given)
             source[field] = values[0][0]
         elif field in JOINED:
-            out[field] = JOINED[field].join(_unique(value for _, value in values))
+            out[field] = JOINED[field].join(_unique([value for _, value in values]))
             source[field] = values[0][0]
         elif field not in SPECIAL:
             read = READ.get(field)

@@ -36,15 +36,22 @@ PICTURES = frozenset("picture photo image video audio graphic animation".split()
 
 def code(element: xml.Element) -> Code | tuple[Code, ...] | None:
     """A concept by qcode, uri or literal, with its name; `sameAs` and the main concept of facets beside it."""
-    beside = [child for child in element if xml.local(child) in CONCEPTS]
-    found = [_code(one) for one in (element, *beside)]
-    if inside := SUBJECT_CODE.search(element.get("literal", "")):
+    found = [_code(element)]
+    for child in element:
+        tag = child.tag
+        if tag[tag.rfind("}") + 1 :] in CONCEPTS:
+            found.append(_code(child))
+    if (literal := element.get("literal")) and (inside := SUBJECT_CODE.search(literal)):
         found.append(Code(scheme="subj", code=inside[0]))
     return tuple(one for one in found if one)
 
 
 def _code(element: xml.Element) -> Code | None:
-    name = next((plain(child) for child in children(element, "name")), "")
+    name = ""
+    for child in element:
+        if (tag := child.tag)[tag.rfind("}") + 1 :] == "name":
+            name = plain(child)
+            break
     kind = element.get("type", "").rpartition(":")[2]
     if written := (element.get("qcode") or element.get("uri") or "").strip():
         return codes.qcode(written, name)

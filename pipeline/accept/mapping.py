@@ -77,22 +77,24 @@ def read(item: Element, by: Table) -> Fields:
 
 def find(item: Element, by: Table) -> Found:
     """Field → [(path, value)], in the table's order."""
-    values: list[list[Any]] = [[] for _ in by.rows]
+    values: dict[int, list[Any]] = {}
     _apply(by.top, item, values)
     _walk(item, by.top, values)
     found: dict[str, list[tuple[str, Any]]] = {}
-    for (path, name), got in zip(by.rows, values, strict=True):
-        if got:
-            found.setdefault(name, []).extend((path, value) for value in got)
+    for number in sorted(values):
+        path, name = by.rows[number]
+        found.setdefault(name, []).extend([(path, value) for value in values[number]])
     return found
 
 
-def _walk(element: Element, node: Node, values: list[list[Any]]) -> None:
+def _walk(element: Element, node: Node, values: dict[int, list[Any]]) -> None:
     """Only into elements that some path names; as deep as the parser lets a tree be."""
     below = node.below
     for child in element:
         tag = child.tag
-        for step in below.get(tag[tag.rfind("}") + 1 :], ()):
+        if (steps := below.get(tag[tag.rfind("}") + 1 :])) is None:
+            continue
+        for step in steps:
             if step.attribute and not _holds(child, step):
                 continue
             if step.rules:
@@ -101,15 +103,17 @@ def _walk(element: Element, node: Node, values: list[list[Any]]) -> None:
                 _walk(child, step, values)
 
 
-def _apply(node: Node, element: Element, values: list[list[Any]]) -> None:
+def _apply(node: Node, element: Element, values: dict[int, list[Any]]) -> None:
     for rule in node.rules:
-        if len(values[rule.number]) >= MOST:
-            continue
         value = rule.read(element)
-        if isinstance(value, tuple):
-            values[rule.number].extend(value)
-        elif value not in (None, ""):
-            values[rule.number].append(value)
+        if value is None or value == "":
+            continue
+        given = value if isinstance(value, tuple) else (value,)
+        if (told := values.get(rule.number)) is None:
+            if given:
+                values[rule.number] = list(given)
+        elif len(told) < MOST:
+            told.extend(given)
 
 
 def _holds(element: Element, step: Node) -> bool:

@@ -11,6 +11,7 @@ from pipeline.accept.limits import DEFAULT, Limits
 from pipeline.story import Refused
 
 HEAD = 4096
+BLANK = " \t\r\n\f\ufeff\x00\x01\x02\x03\x04"  # what may stand before markup
 DECLARED = re.compile(rb"""(?:encoding|charset)\s{0,8}=\s{0,8}["']?([A-Za-z0-9_.:-]{2,40})""")
 ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,80})([^>]{0,4000})")
 PROLOGUE = re.compile(
@@ -99,6 +100,13 @@ class Payload:
         return self.head[:1] in ("{", "[", '"') and JSON.match(self.head) is not None
 
     @once
+    def kind(self) -> str:
+        """What it can be, by its first character: `json`, `markup` or `copy`, which is everything else."""
+        if self.is_json:
+            return "json"
+        return "markup" if self.head.lstrip(BLANK)[:1] == "<" else "copy"
+
+    @once
     def parsed(self) -> tuple[Any, tuple[str, ...]]:
         """The payload read as JSON, None where it is none, and the repairs that took."""
         if not self.is_json:
@@ -131,5 +139,9 @@ class Payload:
         return (found[1].rpartition(":")[2], found[2]) if found else ("", "")
 
     def _declaration(self) -> str:
-        found = DECLARED.search(self.raw[:HEAD])
+        head = self.raw[:HEAD]
+        named = [
+            at for word in (b"encoding", b"charset") if (at := head.find(word)) >= 0
+        ]  # quicker than a search
+        found = DECLARED.search(head, min(named)) if named else None
         return found[1].decode("ascii") if found else ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from pipeline.accept import charset, xmlrepair
+from pipeline.accept.payload import BLANK
 from pipeline.story import Refused
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ LIMITS = {
     "size limit": "too-large",
     "huge": "too-large",
 }
-BLANK = " \t\r\n\f\ufeff\x00\x01\x02\x03\x04"
 DECLARED = re.compile(r"<!ENTITY\s{1,64}(?!%)([A-Za-z_:][\w:.-]{0,63})\s")
 ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,80})[\s/>]")
 DOCTYPE_TOKEN = re.compile(r"""["'\[\]>]|<!--|<\?""")
@@ -54,8 +54,9 @@ def parse(payload: Payload) -> Opened:
     text = payload.text.lstrip(BLANK)
     _refuse_masses(text)
     text, declared = without_doctype(text)
+    whole = text is payload.text and isinstance(payload.data, bytes) and not payload.applied
     try:
-        return [_tree(text)], ()
+        return [_tree(payload.raw if whole else text)], ()
     except etree.XMLSyntaxError as error:
         _refuse_limits(error)
     _refuse_entities(text, declared)
@@ -93,8 +94,8 @@ def without_doctype(text: str) -> tuple[str, frozenset[str]]:
     return text[:at] + text[end:], frozenset(DECLARED.findall(text, at, end))
 
 
-def _tree(text: str, *, recover: bool = False) -> Element:
-    """The encoding is given: the text was decoded already, whatever its declaration says."""
+def _tree(text: str | bytes, *, recover: bool = False) -> Element:
+    """The encoding is given: the text was decoded already, or is UTF-8 as it came, whatever its declaration says."""
     parser = etree.XMLParser(
         encoding="utf-8",
         recover=recover,
@@ -106,7 +107,7 @@ def _tree(text: str, *, recover: bool = False) -> Element:
         remove_comments=True,
         remove_pis=True,
     )
-    return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    return etree.fromstring(text if isinstance(text, bytes) else text.encode("utf-8", "replace"), parser)
 
 
 def _repaired(text: str) -> Opened:

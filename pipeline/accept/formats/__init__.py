@@ -1,6 +1,6 @@
 """One file a format; dropping a file in is the whole registration.
 
-Each offers the same three verbs:
+Each says of what kind it is (`KIND`, see `Payload.kind`) and offers the same three verbs:
 
 `recognises(payload) -> bool`   is this the format of these bytes, judged by their beginning
 `split(payload) -> Iterable`    the payload's parts, one a story; raises `Refused` for the payload as a whole
@@ -27,6 +27,8 @@ FALLBACK = "text"
 class Format(Protocol):
     """The verbs of a format's module."""
 
+    KIND: str
+
     def recognises(self, payload: Payload) -> bool: ...
 
     def split(self, payload: Payload) -> Iterable[Any]: ...
@@ -52,7 +54,7 @@ def recognise(payload: Payload) -> str:
     """The name of the format of these bytes: the one that recognises them, else plain text.
 
     Raises `Refused` for JSON and XML that is in none of them: markup is no story to read."""
-    for name, recognises in _recognisers():
+    for name, recognises in _recognisers(payload.kind):
         if recognises(payload):
             return name
     if payload.is_json:
@@ -64,5 +66,6 @@ def recognise(payload: Payload) -> str:
 
 
 @cache
-def _recognisers() -> tuple[tuple[str, Callable[[Payload], bool]], ...]:
-    return tuple((name, reader(name).recognises) for name in names() if name != FALLBACK)
+def _recognisers(kind: str) -> tuple[tuple[str, Callable[[Payload], bool]], ...]:
+    found = ((name, reader(name)) for name in names() if name != FALLBACK)
+    return tuple((name, one.recognises) for name, one in found if kind == one.KIND)

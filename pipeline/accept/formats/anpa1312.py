@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
+KIND = "copy"
+
 TRANSMISSION = re.compile(
     r"(?P<desks>(?:\x05{1,5}[A-Z ]{0,40}\s{0,4})?)[\x16\x00\s]{0,16}\x01?(?P<service>[A-Za-z]{1,2})(?P<number>\d{3,5})"
     r"[\x1c-\x1f ]?(?P<selector>[A-Za-z-]{1,12}) {0,4}\r?\n"

@@ -18,6 +18,8 @@ from pipeline.story import Code, Link, Refused, Source, Story
 if TYPE_CHECKING:
     from pipeline.accept.payload import Payload
 
+KIND = "json"
+
 Item = Mapping[str, Any]
 
 BODIES = ("body_nitf", "body_xhtml", "body_html", "bodyContentHtml", "body_text", "body", "story")

@@ -17,6 +17,8 @@ from pipeline.story import Code, Link, Refused, Source, Story
 if TYPE_CHECKING:
     from pipeline.accept.payload import Payload
 
+KIND = "json"
+
 Item = Mapping[str, Any]
 
 # Types of categories that have a field of their own.

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Mail = Message[str, str]
 
+KIND = "copy"
+
 
 FIELD = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]{1,60}:.{0,1000}\r?\n|[ \t].{0,1000}\r?\n){3}")
 MARKS = re.compile(

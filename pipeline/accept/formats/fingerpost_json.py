@@ -15,6 +15,8 @@ from pipeline.story import Code, Link, Refused, Source, Story
 if TYPE_CHECKING:
     from pipeline.accept.payload import Payload
 
+KIND = "json"
+
 Item = Mapping[str, Any]
 
 BODIES = ("body_html", "bodyText", "body_text", "body")

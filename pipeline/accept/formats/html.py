@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
+KIND = "markup"
+
 REPEATED = 3  # times that no sentence is said in an article: the captions of a gallery
 PAGE = frozenset({"html", "head", "body"})
 FRAGMENT = frozenset(

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
+KIND = "copy"
+
 HEADER = re.compile(
     r"(?P<source>[A-Za-z]{2,6})[ -]?(?P<number>\d{1,5})[ ]{1,3}(?P<priority>\d)[ ]{1,3}(?P<category>[A-Za-z]{1,6})"
     r"[ ]{1,6}(?P<words>\d{1,5})\b[ ]{0,8}(?P<info>[^\r\n\x02]{0,200})"

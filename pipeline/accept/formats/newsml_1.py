@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
+KIND = "markup"
+
 Part = tuple[xml.Element, tuple[str, ...], str]
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
+KIND = "markup"
+
 Part = tuple[xml.Element, tuple[str, ...]]  # an item and what was repaired in the document
 
 ITEMS = frozenset("newsItem packageItem conceptItem knowledgeItem planningItem catalogItem".split())
@@ -66,7 +68,7 @@ TABLE = mapping.table(
     ("itemMeta/signal@literal", "signals"),
     ("itemMeta/role@qcode", "signals"),
     ("itemMeta/edNote", "ed_note", g2.note),
-    ("itemMeta/edNote[role=notepad]", "notepad", plain),
+    ("itemMeta/edNote[role=notepad]", "notepad", itself),
     ("itemMeta/embargoed", "embargo", g2.embargo),
     ("itemMeta/firstCreated", "created_at"),
     ("contentMeta/contentCreated", "created_at"),
@@ -118,7 +120,8 @@ def read(part: Part, source: Source) -> Story:
     apart = {found.get("headline", ""), found.get("standfirst", "")}
     content = [child for holder in children(item, "contentSet") for child in holder]
     written = body.best(content, apart)
-    found["ed_note"] = found.get("ed_note") or notepad or ""
+    if notepad and not found.get("ed_note"):
+        found["ed_note"] = plain(notepad[0])
     found["links"] = tuple(_earlier(one, found) for one in found.get("links", ()))
     own = _own("" if written else item.get("guid", ""), content, found)
     found["associations"] = (*found.get("associations", ()), *own, *body.pictures(content))

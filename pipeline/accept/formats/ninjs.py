@@ -18,6 +18,8 @@ from pipeline.story import Code, Link, Refused, Source, Story
 if TYPE_CHECKING:
     from pipeline.accept.payload import Payload
 
+KIND = "json"
+
 Item = Mapping[str, Any]
 
 # What makes a stub no ninjs: a field that the standard has, with a value it has not. Dates in other forms were valid

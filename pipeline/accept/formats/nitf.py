@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
+KIND = "markup"
+
 Part = tuple[xml.Element, tuple[str, ...]]
 
 # Holders in which some feeds send the body or the document (IPTC's own examples among them).

@@ -19,6 +19,8 @@ from pipeline.story import Code, Link, Refused, Source, Story
 if TYPE_CHECKING:
     from pipeline.accept.payload import Payload
 
+KIND = "markup"
+
 Entry = tuple[Mapping[str, Any], Mapping[str, Any], bool]  # the entry, its feed, whether the feed was broken
 
 # What a declaration inside of the feed is not asked about.

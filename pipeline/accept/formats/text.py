@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
+KIND = "copy"
+
 
 def recognises(payload: Payload) -> bool:
     return True

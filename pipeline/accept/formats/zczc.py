@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from pipeline.accept.payload import Payload
 
+KIND = "copy"
+
 START = re.compile(r"ZCZC(?=[\s\d/]|[A-Z]{2,4}\d)")
 END = re.compile(r"(?m)^[ \t]{0,8}N{3,4}\s*(?:\Z|$)|\sN{3,4}\s*\Z")
 # `AGI0123 3 CRO 0 R01 /`, `POL S0A QBXB`, `R POL S0A QBXB`: number, priority, category.
