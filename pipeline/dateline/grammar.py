@@ -162,7 +162,10 @@ class _Reader:
             return False
         self.names, self.style = found.names, found.style
         self.slips += found.slips
-        self._pass("places", found.next)
+        cut = self.tokens[found.next].text == ")" and self._dated(found.next + 1) is not None
+        if cut:  # `Galicia) 23 may (EFE).-`
+            self.slips += ("typo: the beginning is cut off",)
+        self._pass("places", found.next + cut)
         return True
 
     def _ends(self, at: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from pipeline.places.fold import fold
 from pipeline.places.names import usual_area
+
+MANY = 40  # names that are looked at for one that goes on
 
 
 class City(NamedTuple):
@@ -46,6 +48,11 @@ def cities(name: str) -> tuple[City, ...]:
     return _cities(fold(name))
 
 
+def longer(name: str) -> tuple[City, ...]:
+    """The cities whose names go on behind `name` (`Lake Havasu` City) or have an article before it (`The` Woodlands)."""
+    return tuple(dict.fromkeys((*_longer(fold(name)), *_cities(f"the {fold(name)}"))))
+
+
 def areas(name: str) -> tuple[Area, ...]:
     """Every region, province or county that bears `name`, the widest first."""
     return _areas(fold(usual_area(name)))
@@ -68,6 +75,13 @@ def _cities(key: str) -> tuple[City, ...]:
 
 
 @lru_cache(maxsize=1024)
+def _longer(key: str) -> tuple[City, ...]:
+    names = _beginning(_table("names"), f"{key} ".encode()) if key else ()
+    found = dict.fromkeys(city for name in names for city in _cities(name))
+    return tuple(city for city in found if fold(city.name).startswith(key))
+
+
+@lru_cache(maxsize=1024)
 def _areas(key: str) -> tuple[Area, ...]:
     found = _find(_table("areas"), key)
     rows = (row.split(";") for row in found.split(",")) if found else ()
@@ -77,6 +91,23 @@ def _areas(key: str) -> tuple[Area, ...]:
 def _area(country: str, region: str, name: str, *figures: str) -> Area:
     latitude, longitude, radius = map(float, figures)
     return Area(country, region, name, latitude, longitude, radius)
+
+
+def _beginning(table: bytes, key: bytes) -> Iterator[str]:
+    """The first columns that begin with `key`, the first of them only where there are many."""
+    low, high = 0, len(table)
+    while low < high:
+        start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        if table[start : start + len(key)] < key:
+            low = table.find(b"\n", start) + 1
+        else:
+            high = start
+    for _ in range(MANY):
+        if not table.startswith(key, low):
+            return
+        end = table.find(b"\n", low)
+        yield table[low:end].partition(b"\t")[0].decode()
+        low = end + 1
 
 
 def _find(table: bytes, name: str) -> str:

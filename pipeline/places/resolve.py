@@ -16,7 +16,7 @@ from typing import NamedTuple
 from pipeline.places import answers
 from pipeline.places.countries import country
 from pipeline.places.fold import fold
-from pipeline.places.gazetteer import City, areas, cities
+from pipeline.places.gazetteer import City, areas, cities, longer
 from pipeline.places.inside import inside, lands, lies_in, middle
 from pipeline.places.names import usual
 from pipeline.places.regions import regions
@@ -107,8 +107,11 @@ def _with_regions(name: str, written: tuple[str, ...], home: str) -> Place:
 
 
 def _lacking(name: str, written: tuple[str, ...]) -> Place | None:
-    """A place that the gazetteer lacks in a region that it has: an area of that name, else the region's middle."""
+    """A place that the gazetteer lacks in a region that it has: one of a longer name, an area, else the region's middle."""
     for region in written:
+        within = inside(longer(name), region) if lands(region) else ()
+        if len(within) == 1 and lies_in(within[0].country, within[0].region, region):
+            return answers.of_city(name, within[0], 0.85)
         own = [area for area in areas(name) if lies_in(area.country, area.region, region)]
         if own:
             return answers.of_area(name, own[0], 0.85 if own[0].radius <= 50 else 0.6)
@@ -177,6 +180,9 @@ def _other_entry(name: str, home: str) -> Place | None:
 
 def _without_epithet(name: str, home: str) -> Place | None:
     """`Lindau am Bodensee`, `Brandýs nad Labem`: the town itself, where the gazetteer has no such name."""
+    whole = longer(name) if " " in name else ()
+    if len(whole) == 1:
+        return answers.of_city(name, whole[0], 0.75)
     short = _EPITHET.match(fold(name))
     found = _settled(short[1], (), home) or weighed(short[1], home) if short else None
     return (

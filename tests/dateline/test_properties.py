@@ -10,7 +10,8 @@ from tests.dateline.making import read
 
 PIECES = st.sampled_from(
     ["LONDON", "Oslo", "N.Y.", "St. Louis", "March", "3", "2O", "1987", "(", ")", "/", "[", "]", "-", "--", "–", "_", ",", ".", ":", "&",
-     "and", "de", "AP", "Reuters", "dpa/lni", "ТАСС", "MÜNCHEN", "\n", " ", "'", "’", "*", "By", "{", "|", "№", "新华社", "\x00", "\u2028"]
+     "and", "de", "AP", "Reuters", "dpa/lni", "ТАСС", "MÜNCHEN", "\n", " ", "'", "’", "*", "By", "{", "|", "№", "新华社", "北京", "电", "電", "（", "）", "【", "】", "東京", "共同", "＝", "=", "5月", "3日", "서울", "연합뉴스", "기자", "Monday", "lundi", "i", "ll",
+     "\x00", "\u2028"]
 )  # fmt: skip
 GOOD = [good for file in agencies.files() for good in file.GOOD]
 
