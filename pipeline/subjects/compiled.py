@@ -27,7 +27,7 @@ ACTOR = 2.5  # points at most of a phrase for a person, office or body
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """`senses[i]` are the phrases of the automaton's pattern `i`, `worth[phrase]` what they give to which rules.
+    """`senses[i]` are the phrases of the automaton's pattern `i` that is not just one, `worth[phrase]` what they give to which rules.
 
     `shortcuts[i]` is what mostly suffices of `senses[i]`, `ready[i]` where that is `READY`; `paths` are the rules' topics with all above them, `branches` the first of each.
     """
@@ -67,8 +67,13 @@ def compiled(book: Rulebook) -> Compiled:
     literals = draft.literals()
     worth = tuple(_settled(paths, given, draft.conditions) for given in draft.worth)
     reader = Senses(draft.phrases, literals, Meaning(paths, worth, draft.watched, draft.hiding))
-    senses = tuple(reader.of(literal) for literal in literals)
-    shortcuts = tuple(map(shortcut, senses))
+    alone = [reader.alone(literal) for literal in literals]
+    senses = tuple(
+        [() if one is not None else reader.of(text) for one, text in zip(alone, literals, strict=True)]
+    )
+    shortcuts = tuple(
+        [shortcut(some) if one is None else one for one, some in zip(alone, senses, strict=True)]
+    )
     return Compiled(
         alphabet=letters,
         automaton=automaton(literals, MatchKind.LeftmostLongest),

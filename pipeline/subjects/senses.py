@@ -46,21 +46,13 @@ CAPITAL = 1 << 24  # added to a phrase that must begin with a capital
 
 
 def shortcut(senses: Sequence[Sense]) -> int:
-    """What nearly always suffices to know of a literal: the phrase that it is, if it follows a space.
+    """What nearly always suffices to know of a literal with senses: that its phrases are `READY`, all of them.
 
-    Else that its phrases are `READY`, all of them; that it has `SEVERAL` senses; or such as may begin `INSIDE` a word.
+    Else that it has `SEVERAL`, or such as may begin `INSIDE` a word. One that is a phrase and nothing else has no senses.
     """
-    first = senses[0]
     if any(sense.phrase.inside for sense in senses):
         return INSIDE
-    if all(sense.plain for sense in senses):
-        alone = len(senses) == 1 and len(first.ids) == 1 and not first.asked
-        return first.ids[0] if alone else READY
-    if len(senses) > 1 or len(first.ids) > 1 or first.asked or first.phrase.rest or first.shift:
-        return SEVERAL
-    capitals = first.phrase.capitals
-    simple = len(capitals) == 1 and capitals[0].offset == 0 and not capitals[0].exact
-    return CAPITAL + first.ids[0] if simple else SEVERAL
+    return READY if all(sense.plain for sense in senses) else SEVERAL
 
 
 def ready(senses: Sequence[Sense]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -106,6 +98,22 @@ class Senses:
         self.open = [text for text, own in literals.items() if any(_open(text, phrases[n]) for n in own)]
         self.finder = automaton(self.open, MatchKind.Standard)
 
+    def alone(self, literal: bytes) -> int | None:
+        """The phrase that a literal is and nothing else, with `CAPITAL` added if it begins with one; None where it has senses."""
+        numbers = self.literals[literal]
+        number, phrase = numbers[0], self.phrases[numbers[0]]
+        if len(numbers) > 1 or phrase.rest or _open(literal, phrase):
+            return None
+        if self.finder.find_matches_as_indexes(literal, overlapping=True):
+            return None
+        counts, asks = self.meaning.counts, self.meaning.asks
+        if any(counts(n, number) or asks(n, number) for n in self._within(literal)):
+            return None
+        capitals = phrase.capitals
+        if len(capitals) == 1 and capitals[0].offset == 0 and not capitals[0].exact:
+            return CAPITAL + number
+        return None if capitals else number
+
     def of(self, literal: bytes) -> tuple[Sense, ...]:
         """The phrases that may stand at a literal, by level."""
         found = [self._sense(literal, number) for number in self.literals[literal]]
@@ -139,8 +147,6 @@ class Senses:
             return Sense(PLAIN, phrase, (number,), (), True, self.settles[number], False, shift, back)
         kept = tuple([n for n in within if self.meaning.counts(n, number)])
         asked = self._asked([n for n in within if n not in kept], number)
-        phrase = phrase or self.phrases[number]
-        plain = not (phrase.rest or phrase.capitals)
         other = bool(phrase.capitals) and self._is_other(literal, number)
         ids = (number, *kept)
         return Sense(_level(phrase), phrase, ids, asked, plain, self.settles[number], other, shift, back)
@@ -180,6 +186,10 @@ class Senses:
 def parts(literal: bytes) -> Iterator[bytes]:
     """All shorter runs of words in a literal, as literals."""
     words = literal.split()
+    if len(words) == 2:  # most are
+        yield words[0] + b" "
+        yield words[1] + b" "
+        return
     most = len(words) - 1
     for start in range(len(words)):
         for end in range(start + 1, min(start + most, len(words)) + 1):
