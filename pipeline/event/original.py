@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 SENDERS = frozenset({"type", "representationType", "profile"})
-# Lists of one thing in several roles: ours takes the place of the sender's main one.
-ROLES = frozenset({"headlines", "bodies"})
+# Lists of one thing in several roles: ours takes the place of the sender's main one, the same by these.
+ROLES = {"headlines": ("role",), "bodies": ("contentType", "role")}
 MAIN = frozenset({"main", "text", "html", "xhtml", None})
 # Lists of things: by what two entries are the same.
 SAME = {
@@ -44,16 +44,23 @@ def overlay(story: Story, known: Json) -> Json:
         if theirs is None or not isinstance(theirs, list):
             item[name] = theirs if theirs is not None and name in SENDERS else ours
         elif name in ROLES:
-            item[name] = ours + [one for one in theirs if one.get("role") not in MAIN]
+            item[name] = _joined(ours, theirs, ROLES[name]) + [
+                one for one in theirs if one.get("role") not in MAIN
+            ]
         elif name in SAME:
-            item[name] = ours + [one for one in theirs if not _has(ours, one, SAME[name])]
+            others = [one for one in theirs if not any(_is_same(mine, one, SAME[name]) for mine in ours)]
+            item[name] = _joined(ours, theirs, SAME[name]) + others
         else:
             item[name] = ours
     return item
 
 
-def _has(ours: Sequence[Json], one: Json, keys: Sequence[str]) -> bool:
-    """Whether ours has an entry that is the same by the first key that both have."""
-    return any(
-        next((mine[key] == one[key] for key in keys if key in mine and key in one), False) for mine in ours
-    )
+def _joined(ours: Sequence[Json], theirs: Sequence[Json], keys: Sequence[str]) -> list[Json]:
+    """Ours, each with what the sender says of the same thing beside."""
+    beside = ([one for one in theirs if _is_same(mine, one, keys)][:1] for mine in ours)
+    return [{**(found[0] if found else {}), **mine} for mine, found in zip(ours, beside, strict=True)]
+
+
+def _is_same(mine: Json, one: Json, keys: Sequence[str]) -> bool:
+    """By the first key that both have."""
+    return next((mine[key] == one[key] for key in keys if key in mine and key in one), False)
