@@ -20,7 +20,7 @@ FULL = 8  # slots of a bucket in use, on average, before there are more buckets
 _FEWEST = 1 << 8
 _BUCKET = np.dtype(f"V{4 * SLOTS}")
 _NUMBER = np.uint32((1 << 24) - 1)
-_TAG = np.uint32(24)
+_TAG = ~_NUMBER
 _MULTIPLIER = np.uint32(0x9E3779B1)
 
 
@@ -44,8 +44,8 @@ class Buckets:
         buckets = hashes & self._mask
         if len(set(buckets.tolist())) < len(hashes):
             self.extend(hashes[None, :], number)
-        else:
-            self._push(buckets, self._slots(hashes, np.uint32(number + 1)))
+        elif number < _NUMBER:
+            self._push(buckets, (hashes * _MULTIPLIER & _TAG) | np.uint32(number + 1))
 
     def extend(self, hashes: Hashes, first: int) -> None:
         """Post rows, a row of hashes each (0 is none), numbered from `first`."""
@@ -53,7 +53,10 @@ class Buckets:
         posted = hashes[rows, places]
         buckets = posted & self._mask
         order = _ordered(buckets)
-        slots = self._slots(posted, (rows + (first + 1)).astype(np.uint32)).take(order)
+        numbers = (rows + (first + 1)).astype(np.uint32)
+        slots = np.where(numbers <= _NUMBER, (posted * _MULTIPLIER & _TAG) | numbers, np.uint32(0)).take(
+            order
+        )
         buckets = buckets.take(order)
         ends = np.append(buckets[1:] != buckets[:-1], True)  # the latest of each bucket
         ranks = ends.nonzero()[0][np.cumsum(ends) - ends] - np.arange(len(buckets))
@@ -65,7 +68,7 @@ class Buckets:
         """How many of the hashes each row has, of rows that are among the latest to have them; `least` or more."""
         wanted = np.array(hashes, np.uint32)
         slots = self._table.take(wanted & self._mask, axis=0)
-        same = (slots >> _TAG) == (wanted * _MULTIPLIER >> _TAG)[:, None]
+        same = (slots & _TAG) == (wanted * _MULTIPLIER & _TAG)[:, None]
         found = Counter((slots[same] & _NUMBER).tolist())
         del found[0]
         return {number - 1: count for number, count in found.items() if count >= least}
@@ -73,11 +76,6 @@ class Buckets:
     @property
     def bytes(self) -> int:
         return self._table.nbytes
-
-    def _slots(self, hashes: Hashes, numbers: Hashes | np.uint32) -> Hashes:
-        slots: Hashes = (hashes * _MULTIPLIER >> _TAG << _TAG) | numbers
-        slots[numbers > _NUMBER] = 0
-        return slots
 
     def _push(self, buckets: Hashes, slots: Hashes) -> None:
         """Before the others of their buckets, each of which is named once."""

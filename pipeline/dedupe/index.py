@@ -188,7 +188,7 @@ class Index:
                 links[at * POSTS + slot] = table[key & mask]
                 table[key & mask] = number * POSTS + slot
         hashes = block.sketches[at, :SKETCHED]
-        self._buckets.add(hashes[hashes != 0], number)
+        self._buckets.add(hashes if hashes[-1] else hashes[hashes != 0], number)
 
     def _link(self, block: Block, n: int, start: int, end: int) -> None:
         """Hang the postings of a block's rows `start` to `end` before those that were there."""
