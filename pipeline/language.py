@@ -50,8 +50,7 @@ CODES |= {
 }
 NONE = {"mul", "zxx", "mis", "und", "xx", "qaa"}
 SAME = {"nb": "no", "nn": "no"}
-# Neighbours of the large languages are here too, for what they share tells neither.
-SMALL = {
+LARGE = {
     "en": "the of and to in a is that for on with was by at from as said are has have be its will not after who",
     "de": "der die das und in den von mit dem im ist auf für des eine ein sich nicht am zu hat auch nach bei wie",
     "fr": "le la les de des et du en un une dans pour que sur au est par qui a avec pas aux son ce il cette",
@@ -66,6 +65,9 @@ SMALL = {
     "pl": "w i na z do się że nie jest to o za od po przez jak dla są oraz jego",
     "id": "dan yang di dengan untuk ini itu dari pada dalam akan tidak oleh ke telah",
     "tr": "ve bir bu için ile da de olarak olan çok daha sonra kadar gibi",
+}
+# Their neighbours, for what they share tells neither; none of these is told by small words, for it has neighbours too.
+NEIGHBOURS = {
     "ca": "el la els les de del i que en un una per amb no es al ha és són seu més va aquest també sobre com",
     "gl": "o a os as do da dos das e que en un unha por con para no na se ao máis mais foi non como este sobre tras seu",
     "af": "die van en het in nie is dat op te met vir sy aan deur om ook as na uit was by voor",
@@ -77,10 +79,11 @@ SMALL = {
     "be": "і ў у на з што не да за для як пра гэта яго быў таксама пры к ад па",
     "cs": "a v na je se že do s z o za po od jako pro k i by to jak dla",
     "sk": "a v na sa je že do s z o za po od ako pre k i by to tak",
-    "hr": "i u na je se da za od s o su po kako do iz nie",
+    "hr": "i u na je se da za od s o su po kako do iz nije",
     "az": "və bir bu üçün ilə də da olan çox daha sonra qədər",
     "ms": "dan yang di dengan untuk ini itu dari pada dalam akan tidak oleh ke telah bagi kerana",
 }
+SMALL = LARGE | NEIGHBOURS
 SPEAKERS = {
     word: tuple(language for language, words in SMALL.items() if word in words.split())
     for word in " ".join(SMALL.values()).split()
@@ -145,7 +148,7 @@ def told(sample: str) -> str:
     words = _small(sample)
     own = _counted(word for word in words if len(SPEAKERS[word]) == 1)
     best = max(own, key=own.__getitem__, default=UNKNOWN)
-    if own.get(best, 0) < EVIDENT:
+    if best not in LARGE or own[best] < EVIDENT:
         return ""
     foreign = sum(best not in SPEAKERS[word] for word in words)
     return best if foreign <= FOREIGN * len(words) else ""

@@ -28,6 +28,7 @@ MK = "Владата денеска одлучи да го зголеми над
 SR = "Влада је данас усвојила предлог закона и рекла да је то важан корак и да ће се наставити са мерама за грађане."
 BE = "Урад сёння заявіў, што зробіць усё для таго, каб цэны не раслі і каб людзі жылі лепш, і што гэта важна для краіны."
 SK = "Vláda dnes schválila návrh zákona a povedala, že ide o dôležitý krok k tomu, aby sa ľudia mali lepšie, a že by to malo platiť."
+SR_LATIN = "Vlada je u ponedeljak saopštila da će se luka otvoriti posle tri meseca, kako je rekao ministar, i da su radovi gotovi do maja."
 
 # Texts that tell their language by words of their own, and those of neighbours that must not be taken for it.
 TOLD = {
@@ -37,7 +38,8 @@ TOLD = {
     "no Dutch in Afrikaans": (AF, ""),
     "no Spanish in Catalan": (CA, ""),
     "no Russian in Ukrainian": (UK, ""),
-    "Macedonian, no Bulgarian": (MK, "mk"),
+    "no Croatian in Serbian": (SR_LATIN, ""),
+    "no Bulgarian in Macedonian": (MK, ""),
     "no Bulgarian in Serbian": (SR, ""),
     "no Ukrainian in Belarusian": (BE, ""),
     "no Czech in Slovak": (SK, ""),
