@@ -61,6 +61,8 @@ READ = {
     "no tag, French": ("", FR, "fr"),
     "no tag, Japanese": ("", JA, "ja"),
     "no language": ("zxx", EN, "en"),
+    "no tag, Serbian in Latin letters": ("", SR_LATIN, "sr"),
+    "no tag, Macedonian": ("", MK, "mk"),
     "nonsense tag": ("???", FR, "fr"),
     "all capitals": ("", EN.upper(), "en"),
     "short: the tag is all there is": ("sv", "Åtta döda", "sv"),
