@@ -107,12 +107,11 @@ def _opening(text: str, spot: Spot) -> Parts | None:
 def _overgrown(parts: Parts) -> bool:
     """Whether words of a byline or headline stand before the place: `By Ann Lee LIMA, Peru`."""
     words = parts.names[0].text.split()
-    if len(words) == 1:
+    if len(words) == 1 or words[0] in traits.WHERE:  # `IN THE MEDITERRANEAN SEA`
         return words[0].casefold() in _BYLINES
     shouted = [word.isupper() and len(word) > 2 and "." not in word for word in words]  # `D.C.` is not
     turned = any(shouted) and not shouted[0] and shouted[-1]
-    long = len(words) > 5 and words[0] not in traits.WHERE
-    return turned or long or words[0].casefold() in _BYLINES
+    return turned or len(words) > 5 or words[0].casefold() in _BYLINES
 
 
 def _judged(text: str, parts: Parts | None, spot: Spot) -> Found | None:

@@ -80,6 +80,9 @@ Macau SAR|Macau
 槟城|Pinang
 河内|Hanoi
 Istočno Sarajevo|Lukavica
+Åbo|Turku
+Freiburg im Üechtland|Fribourg
+Freiburg i. Ue.|Fribourg
 East Sarajevo|Lukavica
 창원|Changwon
 """

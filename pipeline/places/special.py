@@ -59,6 +59,18 @@ Golan Heights|SY||33.0|35.75|Asia/Damascus|Occupied Golan Heights
 Vatican City|VA||41.902|12.453|Europe/Vatican|Vatican;The Vatican;Vatikanstadt;Ciudad del Vaticano;Cité du Vatican;Cidade do Vaticano;Città del Vaticano;CITTA' DEL VATICANO;Vaticano;Ватикан;梵蒂冈;梵蒂岡;バチカン;바티칸
 The Hague|NL|11|52.077|4.299|Europe/Amsterdam|Hague;Den Haag;La Haya;La Haye;Haia;L'Aia;Гаага;海牙;ハーグ;헤이그
 Strait of Hormuz|||26.57|56.25|Asia/Dubai|
+Kerem Shalom|IL|01|31.229|34.285|Asia/Jerusalem|Kerem Shalom Crossing;Karem Abu Salem
+Rafah crossing|EG||31.248|34.258|Africa/Cairo|Rafah Border Crossing
+North Sea|||||Europe/London|In the North Sea;Nordsee;Mer du Nord;Mar del Norte
+Baltic Sea|||||Europe/Stockholm|Ostsee;Mer Baltique;Mar Báltico
+Mediterranean Sea|||||Europe/Rome|Mediterranean;In the Mediterranean;Mittelmeer;Méditerranée;Mar Mediterráneo
+Black Sea|||||Europe/Istanbul|Schwarzes Meer;Mer Noire;Mar Negro;Чёрное море
+Red Sea|||||Asia/Riyadh|Rotes Meer;Mer Rouge;Mar Rojo
+Persian Gulf|||||Asia/Dubai|Arabian Gulf;In the Gulf;In the Persian Gulf;Persischer Golf
+Gulf of Aden|||||Asia/Aden|
+Gulf of Mexico|||||America/Chicago|Golfo de México;Golf von Mexiko
+South China Sea|||||Asia/Manila|Südchinesisches Meer;Mer de Chine méridionale
+Caribbean Sea|||||America/Puerto_Rico|
 Silicon Valley|US|CA|37.39|-122.06|America/Los_Angeles|
 Wall Street|US|NY|40.706|-74.009|America/New_York|
 Hollywood|US|CA|34.098|-118.327|America/Los_Angeles|

@@ -197,3 +197,18 @@ def test_a_name_that_goes_on(name: str, region: list[str], found: str) -> None:
     place = places.lookup(name, region)
     assert place.name == found
     assert place.confidence < 0.9 or name == "WOODLANDS"
+
+
+@pytest.mark.parametrize(
+    ("name", "home", "country"),
+    [
+        ("GUADALAJARA", "MX", "MX"), ("GUADALAJARA", "ES", "ES"), ("HYDERABAD", "PK", "PK"), ("HAMILTON", "NZ", "NZ"), ("Monaco di Baviera", "IT", "DE"),
+        ("Aix-la-Chapelle", "FR", "DE"), ("Nuova Delhi", "IT", "IN"), ("Nova Iorque", "PT", "US"), ("Keulen", "NL", "DE"), ("Helsingfors", "SE", "FI"), ("Åbo", "SE", "FI"),
+        ("Tukholma", "FI", "SE"), ("ВАШИНГТОН", "RU", "US"), ("Lwów", "PL", "UA"), ("Bécs", "HU", "AT"), ("Kolozsvár", "HU", "RO"), ("Laibach", "AT", "SI"),
+        ("KARL-MARX-STADT", "", "DE"), ("LOURENCO MARQUES", "", "MZ"), ("SVERDLOVSK", "", "RU"), ("MUKDEN", "", "CN"), ("NORTH SEA", "", ""), ("KEREM SHALOM", "", "IL"),
+    ],
+)  # fmt: skip
+def test_names_as_other_languages_and_times_have_them(name: str, home: str, country: str) -> None:
+    place = places.lookup(name, hints=Hints(country=home))
+    assert place.name
+    assert place.country == country
