@@ -78,4 +78,5 @@ LABELS = (
     Label(words=r"advisory|editors' note|eds|achtung|avis|aviso|attention|media advisory|к сведению редакторов", kind="advisory"),
     Label(words=r"exclusive|exklusiv|exclusif|exclusiva|эксклюзив", kind=None, glued=True),
     Label(words=r"extra|abridged", kind=None, shout=True),
+    Label(words=r"official", kind=None, glued=True, shout=True),  # Reuters: CORRECTED-(OFFICIAL)-, the error was the source's
 )  # fmt: skip

@@ -11,6 +11,8 @@ HEADLINES: tuple[tuple[str, str | None, int | None, str], ...] = (
     ("WRAPUP 1-Euro zone prices slow", "update", 1, "WRAPUP 1"),
     ("CORRECTED-Oil falls as stocks rise", "correction", None, "CORRECTED"),
     ("CORRECTED-UPDATE 2-Oil falls", "correction", 2, "CORRECTED-UPDATE 2"),
+    ("CORRECTED-(OFFICIAL)-UPDATE 2-Oil falls", "correction", 2, "CORRECTED-(OFFICIAL)-UPDATE 2"),
+    ("Official: oil falls", None, None, ""),
     ("REFILE-UPDATE 1-Oil falls", "correction", 1, "REFILE-UPDATE 1"),
     ("RPT-UPDATE 3-Oil falls", "update", 3, "RPT-UPDATE 3"),
     ("RPT-Oil falls", "repeat", None, "RPT"),
