@@ -2,7 +2,7 @@
 story's topics, and one of these, or one below it, is among the subjects.
 
 They were written, with their topics, before the rules had been run over them; what those missed was mended by kinds.
-Eight that are of two branches alike were left out.
+Those of two branches alike, a dozen, were left out.
 """
 
 from __future__ import annotations
