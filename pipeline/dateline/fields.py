@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline import places
 from pipeline.dateline import agencies, grammar, source
-from pipeline.dateline.grammar import Parts
+from pipeline.dateline.parts import Parts
 from pipeline.places.fold import fold
 from pipeline.story import Place, Story
 

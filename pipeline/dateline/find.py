@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.dateline import agencies, east, grammar, judge, traits
-from pipeline.dateline.grammar import Parts
+from pipeline.dateline.parts import Parts
 from pipeline.story import Line
 
 LINES = 20  # how many lines are looked at

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from pipeline import places
 from pipeline.dateline import dates, naming, placing
 from pipeline.dateline.dates import DatePart
 from pipeline.dateline.naming import AgencyPart, Around
+from pipeline.dateline.parts import Parts
 from pipeline.dateline.placing import Names, Style
 from pipeline.dateline.tokens import DASH, NUMBER, WORD, Token, tokenise
 from pipeline.places import Name
@@ -23,31 +23,9 @@ from pipeline.story import Agency
 
 _ON = frozenset(("le", "den", "dne", "dnia"))  # `MONTRÉAL, le 3 mai 2019`, `København, den 3. maj`
 _OPENERS = frozenset("(/")
-REACHES = (
-    60,
-    120,
-    240,
-)  # characters: nearly every dateline is done with the first, and the longest with the last
+# In characters: nearly every dateline is done with the first, and the longest with the last.
+REACHES = (60, 120, 240)
 MARGIN = 8  # tokens that the longest further part begins with, and the three that close them
-
-
-class Parts(NamedTuple):
-    """What a line begins with. `known` and `around` tell of the agency, `dash` whether a dash or colon closes it all.
-
-    `start` and `end` are offsets in the text; `order` names the parts as they came: `places date agency`.
-    """
-
-    start: int
-    end: int
-    names: tuple[Name, ...]
-    style: Style
-    date: DatePart | None
-    agency: Agency | None
-    known: bool
-    around: Around
-    dash: str
-    order: tuple[str, ...]
-    slips: tuple[str, ...]
 
 
 def parse(text: str, start: int, end: int) -> Parts | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline import places
 from pipeline.dateline import agencies, traits
 from pipeline.dateline.dates import is_weekday
-from pipeline.dateline.grammar import Parts
+from pipeline.dateline.parts import Parts
 from pipeline.places.fold import fold
 
 

@@ -8,8 +8,8 @@ from pipeline import places
 from pipeline.dateline import agencies, fields, weekdays, years
 from pipeline.dateline.agencies import namesakes
 from pipeline.dateline.find import find
-from pipeline.dateline.grammar import Parts
 from pipeline.dateline.months import FULL
+from pipeline.dateline.parts import Parts
 from pipeline.places import Hints, Written
 from pipeline.story import Agency, Dateline, Line, Place, Story
 

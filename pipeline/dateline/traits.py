@@ -9,7 +9,7 @@ import re
 
 from pipeline import places
 from pipeline.dateline import agencies, dates
-from pipeline.dateline.grammar import Parts
+from pipeline.dateline.parts import Parts
 from pipeline.dateline.tokens import tokenise
 from pipeline.places.group import Written, group
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from pipeline.dateline.east import chinese, japanese, korean
-from pipeline.dateline.grammar import Parts
+from pipeline.dateline.parts import Parts
 
 _FORMS = (("korean", korean.parse), ("chinese", chinese.parse), ("japanese", japanese.parse))
 _BEGINS = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from pipeline import places
 from pipeline.dateline.east.heads import CLOSE, DASH, DATE, HAN, OPEN, are_known, leading, parts, split
-from pipeline.dateline.grammar import Parts
+from pipeline.dateline.parts import Parts
 
 # 电 and 讯 are the wire's words for a cable and for news; a word that only begins with them (电视, television) is none.
 _CABLE = re.compile(

@@ -10,7 +10,7 @@ from pipeline import places
 from pipeline.dateline import agencies
 from pipeline.dateline.agencies.house import House
 from pipeline.dateline.dates import DatePart, exists
-from pipeline.dateline.grammar import Parts
+from pipeline.dateline.parts import Parts
 from pipeline.places import Join, Name
 from pipeline.story import Agency
 

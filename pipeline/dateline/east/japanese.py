@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.dateline.east.heads import DASH, DATE, HAN, KANA, are_known, leading, parts, split, trailing
-from pipeline.dateline.grammar import Parts
+from pipeline.dateline.parts import Parts
 from pipeline.story import Agency
 
 _INSIDE = rf"[{HAN}{KANA}A-Za-z=＝・、·/／\s]"

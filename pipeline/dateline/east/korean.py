@@ -6,7 +6,7 @@ import re
 
 from pipeline.dateline import agencies
 from pipeline.dateline.east.heads import CLOSE, DATE, OPEN, are_known, parts, split
-from pipeline.dateline.grammar import Parts
+from pipeline.dateline.parts import Parts
 
 _SOUTH = re.compile(
     rf"{OPEN}(?P<head>[가-힣·,ㆍ/\s]{{2,24}}?)(?:\s(?P<partner>[A-Za-z]{{2,8}}))?\s?[=＝]\s?(?P<agency>[가-힣A-Za-z\d]{{2,14}}){CLOSE}"
