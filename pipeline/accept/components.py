@@ -52,7 +52,7 @@ def gather(component: xml.Element, inherited: str, content: Content, *, top: boo
     if ROLES.get(role, "body") == "":
         component.getparent().remove(component)  # type: ignore[union-attr]
         return
-    if not top and (role in MEDIA or (media and len(media) == len(items))):
+    if not top and (role in MEDIA or (media and len(media) == len(items)) or _is_picture(component, items)):
         content.associations.append(_media(component, role, content))
         component.getparent().remove(component)  # type: ignore[union-attr]
         return
@@ -65,6 +65,17 @@ def gather(component: xml.Element, inherited: str, content: Content, *, top: boo
         gather(inner, role, content)
         if component.get("EquivalentsList", "").lower() == "yes" and content.texts.get("body"):
             break
+
+
+def _is_picture(component: xml.Element, items: list[xml.Element]) -> bool:
+    """A component of AFP's journals: lines of its own, and in it a caption and a picture in several sizes."""
+    inner = list(children(component, "NewsComponent"))
+    if items or not inner:
+        return False
+    held = [list(children(one, "ContentItem")) for one in inner]
+    captions = [ROLES.get(_role(one)) == "caption" for one in inner]
+    pictures = [bool(one) and not any(map(_is_text, one)) for one in held]
+    return any(pictures) and all(map(any, zip(captions, pictures, strict=True)))
 
 
 def _role(component: xml.Element) -> str:
@@ -101,18 +112,18 @@ def _media(component: xml.Element, role: str, content: Content) -> dict[str, Any
     """A component of pictures, or of one in several sizes, as an association with caption and credit."""
     lines = {xml.local(line): plain(line) for holder in children(component, "NewsLines") for line in holder}
     inner = Content()
+    files = [_file(one) for one in component.iter("{*}ContentItem") if one.get("Href")]
     for child in list(children(component, "NewsComponent")):
         gather(child, "", inner)
     caption = "\n".join(inner.texts.get("caption") or inner.texts.get("body") or ())
     content.add("caption", caption)
-    files = [_file(one) for one in component.iter("{*}ContentItem") if one.get("Href")]
     first = next(iter(files), {})
-    uri = component.get("Duid") or first.get("href") or first.get("title") or f"{role or 'media'}"
+    uri = first.get("href") or first.get("title") or component.get("Duid") or role or "media"
     number = len(content.associations) + 1
     kind = next((told for told in (one.get("contentType", "") for one in files) if told), "picture")
     return association(
         f"{role or 'media'}-{number}",
-        first.get("href") or uri,
+        uri,
         role if role in MEDIA else kind,
         headline=lines.get("HeadLine", ""),
         caption=caption,
@@ -130,6 +141,8 @@ def _file(item: xml.Element) -> dict[str, Any]:
     }
     size = next((plain(child) for child in item.iter("{*}SizeInBytes")), "")
     kind = next((child.get("FormalName", "") for child in children(item, "MimeType")), "")
-    name = told.get("ImageUse") or told.get("MultiMediaUse") or told.get("Quality") or "main"
+    holder = item.getparent()
+    role = _role(holder) if holder is not None else ""
+    name = told.get("ImageUse") or told.get("MultiMediaUse") or told.get("Quality") or role or "main"
     width, height = (told.get(f"Pixel{side}") or told.get(side, "") for side in ("Width", "Height"))
     return rendition(name.lower(), item.get("Href", ""), kind, width=width, height=height, size=size)

@@ -76,6 +76,29 @@ def author(element: xml.Element) -> str | None:
     return name if person and len(name) < 200 else None
 
 
+def headline(element: xml.Element) -> str | None:
+    """A headline; the number of a picture that AFP's photo desk writes in its place is none."""
+    told = plain(element)
+    return None if len(told) > 4 and told.isdigit() else told
+
+
+def alert(written: str) -> str | None:
+    """An item type that says how the item came: AFP's `Alert` and `Urgent`, not `News` or `Photo`."""
+    return written if written.lower() in ("alert", "flash", "bulletin", "urgent") else None
+
+
+def subtitle(element: xml.Element) -> str | None:
+    """A line below the headline, where it is not EFE's slug."""
+    return None if slug(element) else plain(element)
+
+
+def slug(element: xml.Element) -> str | None:
+    """EFE's slug, which stands below the headline as it does among the keywords of the text's NITF."""
+    told, lines = plain(element), element.getparent()
+    words = lines.itersiblings("{*}ContentItem") if lines is not None else ()
+    return next((told for item in words for word in item.iter("{*}keyword") if word.get("key") == told), None)
+
+
 def advice(element: xml.Element) -> str | None:
     """A NewsLine of any type whose text speaks to editors: advisories, notes, embargoes."""
     kinds = [child.get("FormalName", "") for child in children(element, "NewsLineType")]

@@ -48,6 +48,7 @@ BARE = re.compile(
     r"[abdfhnrsuw] [a-z][ a-z\x11-\x14^]{0,6}(?:BC|AM|PM|AP|BRF)-[^\r\n]{1,80} \d\d-\d\d \d{2,4}\b"
 )
 SET_APART = re.compile(r"[\^\x11-\x14 ]*(?P<words>.*?)\s*[<=]$")
+CENTRED = re.compile(r"^[^=]{1,100}=$")  # as AP ends the heads of tables
 LINES = 60  # that may stand before the text
 # Lines set apart before the text, in this order: the first that matches names the field.
 HEAD: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -172,8 +173,10 @@ def _words(line: str) -> tuple[str, bool]:
 
 
 def _unmarked(line: str) -> str:
-    """A line of the text without format codes; one that was set apart keeps its own paragraph."""
+    """A line of the text without format codes; one that was set apart or centred keeps its own paragraph."""
     bare = line.replace("^", "").rstrip(" ")
+    if CENTRED.search(bare):
+        return f"   {bare.rstrip('=').strip()}"
     marked = "^" in line[:4] or (bare.endswith("<") and not re.search(r"<[A-Z.]{1,8}>?$", bare))
     bare = bare.removesuffix("<") if marked else bare
     return f"   {bare.strip()}" if marked and bare.strip() else bare
