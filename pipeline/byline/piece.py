@@ -39,6 +39,8 @@ def read(written: str, tongue: str, *, listed: bool, single: bool) -> Part:
     if known := agencies.known(text):
         return Part(organisation=known)
     text, house = _house(text, tongue)
+    if text.casefold() in NOBODY:
+        return Part(organisation=house)
     house = house or (_leading(words, led) if led else "")
     if listed and text and (title := _title(text.split())):
         return Part(title=title, organisation=agencies.of_title(title) or house)
@@ -109,8 +111,12 @@ def _shouted(words: Sequence[str]) -> tuple[str, str]:
 
 
 def _honorific(name: str) -> tuple[str, str]:
-    first, _, rest = name.partition(" ")
-    return (first, rest) if rest and first.rstrip(".").casefold() in HONORIFICS else ("", name)
+    """`Prof. Dr. Eva Muster` → (`Prof. Dr.`, `Eva Muster`)."""
+    words = name.split()
+    end = next(
+        (i for i, word in enumerate(words) if word.rstrip(".").casefold() not in HONORIFICS), len(words)
+    )
+    return (" ".join(words[:end]), " ".join(words[end:])) if 0 < end < len(words) else ("", name)
 
 
 def _letters_only(words: Sequence[str]) -> list[str]:
@@ -137,6 +143,9 @@ def _led(words: Sequence[str], listed: bool) -> int:
     start = 0
     while len(words) - start > 2 and _leads(words[start]):
         start += 1
+    rest = " ".join(words[start:])
+    if not rest[:1].isupper() or agencies.known(rest):  # `corresponsal en Lima`, `обозреватель РИА Новости`
+        return 0
     return start if start > 1 or (start and (words[0][0].islower() or _compound(words[0]))) else 0
 
 

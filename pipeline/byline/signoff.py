@@ -128,6 +128,10 @@ def clauses(text: str) -> list[Clause]:
     for word in _WORD.finditer(text):
         phrases = beginnings.get(word.group().casefold())
         clause = phrases.match(text, word.start()) if phrases and word.start() >= end else None
+        if (
+            clause and text[max(0, word.start() - 4) : word.start()].casefold() == " la "
+        ):  # `en la redacción de Lima`
+            continue
         if clause:
             end = clause.end()
             role, tongue = _done()[" ".join(clause["done"].casefold().split())]

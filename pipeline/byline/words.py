@@ -68,7 +68,7 @@ staff|staff writer|staff writers|staff reporter|staff reporters|staff correspond
 |desk|editorial|editorial board|editorial staff|admin|editor|editors|the editor|the editors|web desk|online desk|sports desk|anonymous|pool
 |redaktion|der redaktion|unserer redaktion|unserem korrespondenten|unserer korrespondentin|unseren korrespondenten|agenturen
 |la rédaction|rédaction|la redaction|redacción|redaccion|la redacción|agencias|redação|da redação|agências|redazione|la redazione|agenzie
-|file photo|file|handout|stringer|archive|archiv|archivo|archives|staff photo
+|file photo|file photos|file|handout|handout photo|pool photo|courtesy photo|bureau|bureaux|newsrooms|stringer|archive|archiv|archivo|archives|staff photo
 |redactie|onze redactie|onze correspondent|onze verslaggever|redaktionen|redaksjonen|редакция|агентство
 """.replace("\n", "").split("|"))  # fmt: skip
 
