@@ -1,8 +1,8 @@
-"""Alerts and the stories that grow out of them, found by their words, for they share few shingles.
+"""Alerts and lines, and the stories that grow out of them: found by their words, for they share few shingles.
 
 A page has most of the words of its alert in its lead, the first (who or what it is about) among them. Alerts of the last
-hours are kept by that word, so that a page finds its
-alert; an alert that comes late looks for its page among the leads of the last hours, row by row: alerts are rare.
+hours, and short copy of the last two, are kept by that word, so that a page finds them; an alert that comes late looks for
+its page among the leads of the last hours, row by row: alerts are rare.
 """
 
 from __future__ import annotations
@@ -13,50 +13,58 @@ import numpy as np
 
 from pipeline.dedupe.arrival import Arrival
 from pipeline.dedupe.index import Index
-from pipeline.dedupe.relate import ALERT_H, ALERT_WORDS
-from pipeline.dedupe.rows import GROWS, Row
+from pipeline.dedupe.relate import ALERT_H, ALERT_WORDS, LINE_H, LINE_WORDS
+from pipeline.dedupe.rows import CORRECTION, DEAD, GROWS, KILL, LABELLED, Row
 
 _FEWEST = 3  # words in common
 _SMALL = 256  # alerts, before the old ones are looked for
-_HOURS = int(ALERT_H)
+_HOURS, _LINE_HOURS = int(ALERT_H), int(LINE_H)
+_LABELS = LABELLED | CORRECTION | KILL | DEAD
+
+
+def hours(row: Row) -> int:
+    """For how long a story may grow out of a row, 0 where none will."""
+    if row.flags & GROWS:
+        return _HOURS
+    return _LINE_HOURS if row.words <= LINE_WORDS and not row.flags & _LABELS else 0
 
 
 class Flashes:
-    """Alerts with the words of their headlines, by the first of these."""
+    """Alerts and lines with the words of their headlines, by the first of these."""
 
     def __init__(self) -> None:
-        self._by_first: dict[int, list[tuple[Row, frozenset[int]]]] = {}
+        self._by_first: dict[int, list[tuple[Row, frozenset[int], int]]] = {}
         self._count, self._full = 0, _SMALL
 
     def add(self, row: Row) -> None:
-        """Remember a row, where it is an alert."""
-        words = frozenset(row.headline) - {0}
-        if not words or not row.flags & GROWS:
+        """Remember a row, where a story may grow out of it."""
+        words, last = frozenset(row.headline) - {0}, 3600 * hours(row)
+        if len(words) < _FEWEST or not last:
             return
-        self._by_first.setdefault(row.headline[0], []).append((row, words))
+        self._by_first.setdefault(row.headline[0], []).append((row, words, last))
         self._count += 1
         if self._count >= self._full:
-            self._forget(row.time - 2 * _HOURS * 3600)
+            self._forget(row.time)
             self._full = max(_SMALL, 2 * self._count)
 
     def find(self, new: Arrival) -> list[tuple[Row, float]]:
-        """Alerts of the last hours most of whose words the story's lead has, the first among them, with the share."""
+        """Rows most of whose words the story's lead has, the first among them, with the share for alerts; in a fixed order."""
         found = []
         for first in new.lead & self._by_first.keys():
-            for row, words in self._by_first[first]:
-                shared = len(words & new.lead)
-                if shared < _FEWEST or shared < ALERT_WORDS * len(words):
+            for row, words, last in self._by_first[first]:
+                if abs(row.time - new.time) > last:
                     continue
-                if abs(row.time - new.time) <= _HOURS * 3600:
-                    found.append((row, shared / len(words)))
+                shared = len(words & new.lead)
+                if shared >= _FEWEST and shared >= ALERT_WORDS * len(words):
+                    found.append((row, shared / len(words) if row.flags & GROWS else 0.0))
         return sorted(found, key=lambda one: one[0].identity)
 
-    def _forget(self, before: int) -> None:
+    def _forget(self, now: int) -> None:
         kept = {
-            first: [one for one in alerts if one[0].time >= before]
-            for first, alerts in self._by_first.items()
+            first: [one for one in rows if one[0].time + 2 * one[2] >= now]
+            for first, rows in self._by_first.items()
         }
-        self._by_first = {first: alerts for first, alerts in kept.items() if alerts}
+        self._by_first = {first: rows for first, rows in kept.items() if rows}
         self._count = sum(map(len, self._by_first.values()))
 
 

@@ -2,7 +2,7 @@
 
 `heads[key & mask]` is the latest posting of a chain, `previous` leads from each posting to the one before; a
 posting's key stands in its row. A posting's number is row * POSTS + slot. Blocks hold rows of one hour, so that an
-hour leaves whole; the tables are built anew when much of them is dead. About 830 bytes a story, with no object of its own.
+hour leaves whole; the tables are built anew when much of them is dead. About 780 bytes a story, with no object of its own.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ DAY_H = 18.0  # further apart, short copy is another day's
 NEAR_H = 6.0  # within these hours, a few changed figures are a version
 LABEL_H = 30.0  # how long after a story its labelled versions come
 ALERT_H = 6.0
+LINE_H = 2.0  # the same of a line without a label
+LINE_WORDS = 40
 ALERT_ALL = 0.85  # the same where its figures are others, as a toll that rises
 ALERT_WORDS = 0.6  # share of an alert's words in the lead of its story
 DAILY_H = 0.75  # copy that recurs at the same hour of another day, to this
@@ -80,6 +82,8 @@ def relate(new: Arrival, old: Row, a: Agreement, *, shared_words: float = 0.0) -
         return Relation(how="label", old=old, agreement=a, reason=reason)
     if own and a.hours <= NEAR_H and a.most >= LOOSE and not a.elsewhere and tolls.grown(new, old):
         return Relation(how="label", old=old, agreement=a, reason="the same headline, another toll")
+    if own and _expanded(new, old, a):
+        return Relation(how="alert", old=old, agreement=a, reason="the same headline, a line and its page")
     wanted = ALERT_WORDS if a.figures_share >= 0.5 else ALERT_ALL
     if own and shared_words >= wanted and a.hours <= ALERT_H:
         return Relation(
@@ -118,6 +122,22 @@ def _text(new: Arrival, old: Row, a: Agreement, *, own: bool) -> tuple[bool, str
         if why := doubt(a, labelled):
             return False, why
     return True, "same text" if a.exact else f"{a.most:.0%} of the text shared"
+
+
+def _expanded(new: Arrival, old: Row, a: Agreement) -> bool:
+    """A line and the page that it grew to: one headline extends the other, all that the line names and counts is in the page."""
+    line, page = sorted((0, 1), key=lambda which: a.words[which])
+    return (
+        a.hours <= LINE_H
+        and a.words[line] <= LINE_WORDS
+        and a.words[page] >= 2 * a.words[line]
+        and a.headline >= 0.75
+        and a.headline_words >= 3
+        and not a.elsewhere
+        and len(a.figures_same) == a.figures_seen[line]
+        and a.names_same >= 0.75 * a.names[line]
+        and not tolls.renamed(new, old)
+    )
 
 
 def _another(new: Arrival, old: Row, a: Agreement) -> bool:

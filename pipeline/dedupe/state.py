@@ -21,7 +21,7 @@ from pipeline.dedupe.flashes import Flashes
 from pipeline.dedupe.index import Index
 from pipeline.dedupe.kills import Kill
 from pipeline.dedupe.records import HeldRecord
-from pipeline.dedupe.relate import Relation
+from pipeline.dedupe.relate import LINE_WORDS, Relation
 from pipeline.dedupe.rows import DEAD, HELD, KILL, Row
 from pipeline.dedupe.stops import Stops
 from pipeline.story import StateRecord
@@ -77,7 +77,7 @@ class State:
         packed = arrival.pack(new, chain, event_id, flags)
         hour = self.clock.hour(new.time)
         self.index.add(packed, hour)
-        if arrival.grows(new.item):
+        if new.words <= LINE_WORDS or arrival.grows(new.item):
             self._flashes.add(rows.read(packed))
         self._fresh[hour].append(packed)
         self.dead += bool(flags & DEAD)
@@ -152,7 +152,7 @@ class State:
                 self.index.add(row.tobytes(), hour)
         flags = table["flags"]
         self.dead += int(np.count_nonzero(flags & DEAD))
-        for row in table[(flags & rows.GROWS) != 0]:
+        for row in table[((flags & rows.GROWS) != 0) | (table["words"] <= LINE_WORDS)]:
             self._flashes.add(rows.read(row.tobytes()))
 
     def _load_held(self, value: Value, identity: int) -> None:
