@@ -78,7 +78,15 @@ def read(tokens: Sequence[Token], at: int, is_agency: Callable[[int], bool], dat
         for w in words
         if (w.text.islower() and _is_slip(w)) or not _STRAY.isdisjoint(w.text)
     ]
+    if len(names) > 1 and names[1].join == "/" and _is_reporter(names[0].text):
+        names, words = [names[1]._replace(join=""), *names[2:]], words[len(names[0].text.split()) :]
     return Names(tuple(names), _style(words), after, tuple(slips))
+
+
+def _is_reporter(name: str) -> bool:
+    """`Mehmet YILDIZ/ TRABZON, (DHA)`: a name in normal case and a surname in capitals, which is no place."""
+    first, *_, last = words if len(words := name.split()) > 1 else (name, name)
+    return first.istitle() and last.isupper() and len(last) > 2 and not known(name)
 
 
 def _is_slip(word: Token) -> bool:
