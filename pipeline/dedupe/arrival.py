@@ -15,7 +15,7 @@ from pipeline.dedupe.rows import ALERT, CORRECTION, GROWS, KEYS, LABELLED, NAMED
 from pipeline.story import BODY_KINDS
 
 if TYPE_CHECKING:
-    from pipeline.story import Normalised
+    from pipeline.story import Fingerprint, Normalised
 
 _GLOBAL = re.compile(r"[:/]|^.{16,}$", re.S)
 _NUMBER = re.compile(r"(\d{1,6})(?!.*\d)", re.S)
@@ -90,7 +90,7 @@ def arrive(item: Normalised) -> Arrival:
         words=print_.words,
         figures={figures.encode(text): text for text in print_.figures},
         names={_name(text): text for text in print_.names},
-        paragraphs=frozenset(print_.paragraphs),
+        paragraphs=frozenset(_short_hashes(print_)),
         headline=frozenset(print_.headline),
         lead=frozenset(print_.lead),
         ids=ids,
@@ -167,7 +167,7 @@ def pack(of: Arrival, chain: int, event_id: bytes, flags: int) -> bytes:
         *rows.fill(of.sketch, sketch.SIZE),
         *rows.fill(tuple(of.figures), figures.MOST),
         *rows.fill(tuple(of.names), fingerprints.NAMES),
-        *rows.fill(print_.paragraphs, fingerprints.PARAGRAPHS),
+        *rows.fill(_short_hashes(print_), fingerprints.PARAGRAPHS),
         *rows.fill(print_.headline, fingerprints.HEADLINE),
         *rows.fill(tuple(word & 0xFFFF for word in print_.lead), fingerprints.LEAD),
         of.exact,
@@ -186,6 +186,11 @@ def pack(of: Arrival, chain: int, event_id: bytes, flags: int) -> bytes:
         _short(item.story.source.feed),
         of.place,
     )
+
+
+def _short_hashes(print_: Fingerprint) -> tuple[int, ...]:
+    """Of its paragraphs; a frame that waits while a worker gets a newer version may have longer ones."""
+    return tuple([part & 0xFFFF for part in print_.paragraphs])
 
 
 def _place(item: Normalised) -> int:

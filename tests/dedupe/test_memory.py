@@ -354,3 +354,13 @@ def test_a_story_written_twice_does_not_overwrite_what_was_remembered_before() -
         judge(memory, [item])
         keys += [record.key for record in memory.changes() if record.value is not None]
     assert len(keys) == len(set(keys))
+
+
+def test_a_frame_of_the_version_before_is_judged() -> None:
+    """It was written with longer hashes of its paragraphs, and waited while the worker was made new."""
+    (item,) = normalised([step(0, "", copy.PORT, "Halvan dockers strike over pay")])
+    long = tuple(part << 16 | part for part in item.fingerprint.paragraphs)
+    (decision,) = judge(
+        dedupe.Memory(), [replace(item, fingerprint=replace(item.fingerprint, paragraphs=long))]
+    )
+    assert decision.event == "new"
