@@ -35,6 +35,7 @@ _CONTACT = re.compile(
 _HOUSE_FIRST = re.compile(
     r"([A-Z]{2,5})/([A-Z][^/]{3,60})(?:/\s?([A-Z][^/]{3,60}))?$"
 )  # WAM/Jane Doe/John Roe
+_SERVICE = re.compile(r"\spour le service (?:français|économique)\b")  # Reuters: they put it into French
 _WORD = re.compile(r"[^\W\d_]+(?:/in\b)?")
 # Whom to ask, in a sentence of its own behind the names.
 _SENTENCE = re.compile(r"\.\s(?=(?:Bei|Für|For|If|Please|Para|Pour|Per|Follow|Contact)\s)")
@@ -71,10 +72,14 @@ def read(text: str, language: str = "") -> tuple[Person, ...]:
     if (house := _HOUSE_FIRST.match(text)) and agencies.known(house.group(1)):
         return tuple(_of_house(house))
     found = clauses(text[:_LONGEST])
-    if not found:
+    service = _SERVICE.search(text)
+    if not found and not service:
         return ()
-    before = text[1 : found[0].start] if text[0] in "([" else ""
-    first = people(before, "reporting", found[0].tongue, language=language)[0] if before.strip() else ()
+    end = service.start() if service else found[0].start
+    before = text[1:end] if text[0] in "([" else ""
+    role: Role = "translation" if service else "reporting"
+    tongue = found[0].tongue if found else "fr"
+    first = people(before, role, tongue, language=language)[0] if before.strip() else ()
     return (*first, *signed(text, found, language))
 
 

@@ -73,6 +73,15 @@ SIGNS = (
     ),
     Sign(
         kind="signoff",
+        first="([",
+        longest=300,
+        needs=("pour le service",),
+        pattern=r"[\[(][^\W\d_][^()\[\]]{3,120}\spour\ le\ service\ (?:français|économique)[^()]{0,150}[)\]]\W{0,3}$",
+        good=("(Anne Durand pour le service français)", "(Anne Durand pour le service français, édité par Luc Petit)"),
+        bad=("(On le sait pour le service des eaux)",),
+    ),
+    Sign(
+        kind="signoff",
         first="-–—",
         starts="with",
         longest=700,
