@@ -22,7 +22,7 @@ LINES, LONGEST = 100_000, 4_000_000
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 # A new paragraph begins with an indent; table rows and list items stand alone.
 TABLE_ROW = re.compile(
-    r"\S(?: {3,}|\t)(?=.*\d)\S|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$|^[^;]{0,40}(?:;[^;\s][^;]{0,30}){3,}$"
+    r"\S(?: {3,}|\t)(?=.*\d)\S|\d {2,}\.?\d|\S {3,}\S{1,20} {3,}\S|^\s*\|.*\||^\s*[-=_*.]{3,}\s*$|^[^;]{0,40}(?:;[^;\s][^;]{0,30}){3,}$"
 )
 ITEM = re.compile(r"^\s{0,8}(?:[-*+•]|\d{1,2}[.)])\s+\S")
 INITIALS = re.compile(

@@ -40,12 +40,12 @@ TRANSMISSION = re.compile(
 )
 HEADER = re.compile(
     r"(?P<priority>[a-z]{1,2}) (?P<category>[a-z]{1,2})(?P<format>(?:[ ]?[\x11-\x14]|[ ]?[a-z]{2})*)[ \x11-\x14^]{0,4}"
-    r"(?P<slug>(?:[A-Za-z]{2}-)?[^\r\n]{1,80}?) {1,8}(?P<month>\d\d)-(?P<day>\d\d) (?P<words>\d{1,4})\b"
+    r"(?P<slug>(?:[A-Za-z]{2}-)?[^\r\n]{1,80}?) {1,8}(?P<month>\d\d)-(?P<day>\d\d)(?: (?P<words>\d{1,4})\b| ?(?=\r?\n))"
 )
 MESSAGE = re.compile(r"(?:\x05{3}[A-Z ]{0,40}\s{0,4})?\x16{1,4}\x01|(?<=\x03)\s{0,8}\x01")
 # A message header alone, as transports leave it that strip control characters.
 BARE = re.compile(
-    r"[abdfhnrsuw] [a-z][ a-z\x11-\x14^]{0,6}(?:BC|AM|PM|AP|BRF)-[^\r\n]{1,80} \d\d-\d\d \d{2,4}\b"
+    r"[abdfhnrsuw] [a-z][ a-z\x11-\x14^]{0,6}(?:BC|AM|PM|AP|BRF)-[^\r\n]{1,80} \d\d-\d\d(?: \d{2,4}\b| ?\r?\n)"
 )
 SET_APART = re.compile(r"[\^\x11-\x14 ]*(?P<words>.*?)\s*[<=]$")
 CENTRED = re.compile(r"^[^=]{1,100}=$")  # as AP ends the heads of tables

@@ -64,6 +64,8 @@ def picture(value: Mapping[str, Any]) -> dict[str, Any] | None:
     return association(href, href, kind, caption=caption, credit=credit, renditions=files)
 
 
+PARAGRAPHED = re.compile(r"<(?:p|br|div|table)\b", re.I)
+BLANK = re.compile(r"\n[ \t\r]{0,20}\n\s{0,100}(?=\S)")
 TABLE = jsonmap.table(
     ("id", "id"),
     ("link", "id"),
@@ -117,7 +119,7 @@ def read(part: Entry, source: Source) -> Story:
     fields = jsonmap.read(entry, TABLE)
     content = [c["value"] for c in values.objects(entry.get("content")) if isinstance(c.get("value"), str)]
     summary = entry.get("summary")
-    bodies = [*content, summary if isinstance(summary, str) else ""]
+    bodies = [_paragraphed(one) for one in (*content, summary if isinstance(summary, str) else "")]
     texts = [markup.read(body, html=markup.is_html(body) or "&" in body) for body in bodies]
     text, applied = next((one for one in texts if one[0]), ("", ()))
     standfirst = texts[-1][0] if content and texts[-1][0] != text else ""
@@ -127,6 +129,13 @@ def read(part: Entry, source: Source) -> Story:
     return Story(
         source=source, text=text, applied=(*applied, *(("feed:broken",) if broken else ())), **fields
     )
+
+
+def _paragraphed(body: str) -> str:
+    """WordPress stores a post with blank lines for paragraphs; its feeds have them as markup, its exports not."""
+    if "\n" not in body or PARAGRAPHED.search(body):
+        return body
+    return BLANK.sub("\n\n<p>", body)
 
 
 def _plain(entry: Mapping[str, Any]) -> Mapping[str, Any]:
