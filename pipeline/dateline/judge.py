@@ -130,7 +130,9 @@ def _places_only(p: Parts, s: Setting) -> bool:
 
 def _date_agency(p: Parts, s: Setting) -> bool:
     """`Jan 3 (Reuters) -`, `June 3 (UPI) --`."""
-    return bool(p.date and p.agency and p.dash and not p.names) and p.around != "first"
+    if not (p.date and p.agency and p.dash) or p.names or p.around == "first":
+        return False
+    return not is_weekday(p.agency.name)
 
 
 def _agency_only(p: Parts, s: Setting) -> bool:
@@ -164,6 +166,8 @@ def _portal(p: Parts, s: Setting) -> bool:
 def _date_only(p: Parts, s: Setting) -> bool:
     """`April 7 -`; a day first opens calendars and chronicles, not stories."""
     if p.date is None or not p.date.month_first or p.dash in traits.NO_DASH:
+        return False
+    if s.after.lstrip()[:1].isdigit():  # `Nov. 7 - 1917: The cruiser fires a blank.`
         return False
     return p.order == ("date",) and s.first and traits.is_prose(s.after) and not traits.begins_date(s.after)
 

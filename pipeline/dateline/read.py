@@ -63,6 +63,12 @@ def _dated(story: Story, parts: Parts, where: Sequence[Place], body: str) -> yea
     if parts.date is None:
         return None
     month, day, year, weekday = parts.date.month, parts.date.day, parts.date.year, parts.date.weekday
+    if (
+        month == 11
+        and _home(parts.agency) == "HR"
+        and "listopada" in story.text[parts.start : parts.end].casefold()
+    ):
+        month = 10  # the Croatian October is the Polish November
     zone = next((place.timezone for place in where if place.timezone), "")
     received = story.source.received_at
     if not day:
