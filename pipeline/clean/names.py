@@ -6,7 +6,7 @@ import re
 
 from pipeline.clean.signs import kind_of
 
-LONGEST = 220  # characters
+LONGEST, _SENTENCE = 220, 60  # characters; what is longer than the second and ends in a full stop is prose
 _NAME = r"(?:[^\W\d_a-zà-öø-ÿа-яё](?:[\w.'’-]|(?<=\w)/(?=\w)){0,40}|d['’][A-Z]\w{1,30}|['’]t|['’]T)"
 _SMALL = (
     r"(?:and|with|by|photos?:?|fotos?:?|bild(?:er)?:?|und|mit|sowie|et|avec|y|con|e|com|en|met|og|och|med|и|de|da|do|dos|das|la|las|le|los|del|della|di|du|des|van|von|der|den|zu|al|el"
@@ -47,7 +47,7 @@ def is_byline(text: str) -> bool:
     """`By Jane Doe and John Roe, Reuters`: a word that introduces a byline, and nothing but names after it."""
     if text[0] == "(" and text[-1] == ")":
         text = text[1:-1].strip() or text
-    if kind_of(text, "head") != "byline" or (text.endswith(".") and len(text) > 60):
+    if (len(text) > _SENTENCE and text.endswith(".")) or kind_of(text, "head") != "byline":
         return False
     intro, _, rest = text.partition(" ")
     rest = _ADDRESS.sub("", rest.strip(" =")).removesuffix(".")
