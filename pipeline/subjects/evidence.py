@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ TITLE_COUNTS, LEDE_COUNTS, BODY_COUNTS, TAIL_COUNTS = 2.5, 1.6, 1.0, 0.7
 SATURATION = 0.35  # how soon repetition stops to add
 MEDIUM, STRONG = WEIGHTS["medium"], WEIGHTS["strong"]
 SPACE = ord(" ")
+TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,8}>")  # `PENN CENTRAL <PC>` is no story of computers
 
 Span = tuple[int, int]
 
@@ -59,7 +61,7 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
     """Evidence of a text; rules that are excluded or lack what they require have no points,
     those that are spoken against may have less than none."""
     fold = book.alphabet.fold
-    head, text = fold(title[:LONGEST]), fold(body[:LONGEST])
+    head, text = fold(_bare(title[:LONGEST])), fold(_bare(body[:LONGEST]))
     places = _places(book, head, text)
     points: dict[int, float] = {}
     given: dict[int, list[tuple[float, int]]] = {}
@@ -93,6 +95,11 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
                 points[rule] = 0.0
                 doubled.pop(rule, None)
     return Evidence(points, given, firm, doubled, places.first, head.cased + text.cased, book.alphabet)
+
+
+def _bare(text: str) -> str:
+    """A text without the tickers of companies."""
+    return TICKER.sub(" ", text) if "<" in text else text
 
 
 def _holds(book: Compiled, rule: int, there: Set[int]) -> bool:

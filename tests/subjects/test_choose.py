@@ -174,3 +174,9 @@ def test_of_two_that_have_as_much_the_one_that_is_named_first() -> None:
     rules = {FOOTBALL: {"goal": 4.0}, WAR: {"war": 4.0}}
     assert topics(rules, "war and goal")[0] == WAR
     assert topics(rules, "goal and war")[0] == FOOTBALL
+
+
+def test_a_ticker_says_nothing() -> None:
+    rules = {HEALTH: {"MED": 4.0}, WAR: {"war": 4.0}}
+    assert topics(rules, "Widow's Mite <MED> and the war <MED.N>") == [WAR]
+    assert topics(rules, "MED <not a ticker>") == [HEALTH]
