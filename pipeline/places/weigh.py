@@ -19,6 +19,9 @@ from pipeline.story import Place
 _MOST = 12  # bearers of a name that are weighed
 _SURE = 0.85  # share from which the text's other cities are not asked
 HOME, LAND, REGION, NEAR = 1.5, 1.0, 1.5, 1.5
+BEYOND = (
+    3.0  # the lead from which a text is not asked: Lima is Peru's, whatever a story from there says of Ohio
+)
 
 
 def weighed(name: str, home: str = "", text: str = "") -> Place:
@@ -30,7 +33,7 @@ def weighed(name: str, home: str = "", text: str = "") -> Place:
     if not found:
         return Place(written=name)
     scores = [known + HOME * (city.country == home) for known, city in zip(_fames(name), found, strict=True)]
-    if text:
+    if text and _lead(scores) < BEYOND:
         scores = _told(scores, found, name, text)
     return answers.of_city(name, found[scores.index(max(scores))], round(0.96 * _share(scores), 2))
 
@@ -64,6 +67,12 @@ def _told(scores: Sequence[float], found: Sequence[City], name: str, text: str) 
         return summed
     near = evidence.neighbours(found, fold(name), text)
     return [score + NEAR * there for score, there in zip(summed, near, strict=True)]
+
+
+def _lead(scores: Sequence[float]) -> float:
+    """By how much the best is ahead of the next."""
+    best, *others = sorted(scores, reverse=True)
+    return best - others[0] if others else BEYOND
 
 
 def _share(scores: Sequence[float]) -> float:
