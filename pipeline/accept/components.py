@@ -52,7 +52,10 @@ def gather(component: xml.Element, inherited: str, content: Content, *, top: boo
     if ROLES.get(role, "body") == "":
         component.getparent().remove(component)  # type: ignore[union-attr]
         return
-    if not top and (role in MEDIA or (media and len(media) == len(items)) or _is_picture(component, items)):
+    alone = role in MEDIA and _is_story(component)
+    if not (top or alone) and (
+        role in MEDIA or (media and len(media) == len(items)) or _is_picture(component, items)
+    ):
         content.associations.append(_media(component, role, content))
         component.getparent().remove(component)  # type: ignore[union-attr]
         return
@@ -65,6 +68,14 @@ def gather(component: xml.Element, inherited: str, content: Content, *, top: boo
         gather(inner, role, content)
         if component.get("EquivalentsList", "").lower() == "yes" and content.texts.get("body"):
             break
+
+
+def _is_story(component: xml.Element) -> bool:
+    """A broadcast that is all there is in the item, its title, text and sound in components of their own (Belga)."""
+    holder = component.getparent()
+    if holder is None or len(list(children(holder, "NewsComponent"))) > 1:
+        return False
+    return any(_role(one) == "body" for one in children(component, "NewsComponent"))
 
 
 def _is_picture(component: xml.Element, items: list[xml.Element]) -> bool:
@@ -120,7 +131,10 @@ def _media(component: xml.Element, role: str, content: Content) -> dict[str, Any
     first = next(iter(files), {})
     uri = first.get("href") or first.get("title") or component.get("Duid") or role or "media"
     number = len(content.associations) + 1
-    kind = next((told for told in (one.get("contentType", "") for one in files) if told), "picture")
+    told = [one.get("contentType", "") for one in files] + [
+        _medium(one) for one in component.iter("{*}MediaType")
+    ]
+    kind = next(filter(None, told), "picture")
     return association(
         f"{role or 'media'}-{number}",
         uri,
@@ -131,6 +145,11 @@ def _media(component: xml.Element, role: str, content: Content) -> dict[str, Any
         credit=lines.get("CreditLine", ""),
         renditions=files,
     )
+
+
+def _medium(named: xml.Element) -> str:
+    word = named.get("FormalName", "").lower()
+    return word if word in MEDIA else ""
 
 
 def _file(item: xml.Element) -> dict[str, Any]:

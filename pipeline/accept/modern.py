@@ -74,11 +74,17 @@ def _renamed(item: Item) -> dict[str, Any]:
     for key, value in item.items():
         stem, _, role = key.partition("_")
         if stem in VALUES and not isinstance(value, list | dict):
-            out.setdefault(VALUES[stem], []).append(_value(stem, role, value))
+            _add(out, VALUES[stem], [_value(stem, role, value)])
         elif not key.startswith(tuple(COUNTS)):
             name = NAMES.get(key.lower(), key)
-            out[name] = _shape(name, value)
+            _add(out, name, _shape(name, value))
     return out
+
+
+def _add(out: dict[str, Any], name: str, value: Any) -> None:
+    """A field; an item that writes `headlines` and a 1.x `headline_print` has both, as far as they are lists."""
+    held = out.get(name)
+    out[name] = held + value if isinstance(held, list) and isinstance(value, list) else value
 
 
 def _value(stem: str, role: str, value: Any) -> dict[str, Any]:

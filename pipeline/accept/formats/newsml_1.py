@@ -6,6 +6,7 @@ becomes of each component's content. Alternatives of one text (`EquivalentsList`
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 KIND = "markup"
 
 Part = tuple[xml.Element, tuple[str, ...], str]
+
+# The line of time, house and kind below the headline of a release: `2.4.2025 16:02:09 CEST | Acme | Press release`.
+STAMPED = re.compile(
+    r"^\d{1,2}\.\d{1,2}\.\d{4} \d\d:\d\d(?::\d\d)? [A-Z]{2,5} \| [^\n]{1,200}\n{1,2}", re.MULTILINE
+)
 
 
 TABLE = mapping.table(
@@ -157,7 +163,8 @@ def read(part: Part, source: Source) -> Story:
     found.setdefault("urgency", status.urgency(priority))
     found["associations"] = tuple(content.associations)
     pieces = content.texts.get("body") or content.texts.get("caption") or []
-    copy, cleaned = xmltext.clean("\n\n".join([*pieces, *content.texts.get("end", ())]))
+    written = "\n\n".join([*pieces, *content.texts.get("end", ())])
+    copy, cleaned = xmltext.clean(STAMPED.sub("", written, count=1))
     copy, put = lead.joined(copy, found.get("dateline", ""))
     found["provenance"]["text"] = "NewsComponent/ContentItem/DataContent"
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
