@@ -24,6 +24,7 @@ _KNOWN = 1 << 14  # words, names and figures that are remembered
 # A capitalised word that does not begin a sentence. What it begins with comes first, so that it is searched for fast.
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω](?<=[^.!?…:\"”\n][ \n].)[\w.'’&-]{1,40}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _STOP = frozenset(
     "the and for with from that this has have had was were are been will would its his her their after over into who not but says said"
     " der die das und den dem des ein eine einer einem einen mit von für auf aus bei nach über zum zur ist sind war wird sich nicht auch"
@@ -78,7 +79,10 @@ def content_words(text: str, most: int) -> tuple[int, ...]:
 
 def numbers(text: str) -> tuple[int, ...]:
     """Those of the `content_words` that are numbers."""
-    return _content([word for word in _words(letters.read(f"\n{text}\n")) if word[0].isdigit()], HEADLINE)
+    found: list[str] = []
+    for word in _words(letters.read(f"\n{text}\n")):
+        found += _NUMBER.findall(word) if _CJK.search(word) else [word] * word[0].isdigit()
+    return _content(found, HEADLINE)
 
 
 def _content(words: Sequence[str], most: int) -> tuple[int, ...]:
@@ -121,7 +125,9 @@ def _stem(word: str) -> str:
 
 
 def _pairs(word: str) -> list[str]:
-    return [word[i : i + 2] for i in range(len(word) - 1)]
+    """Pairs of characters; numbers whole and soon, for they may be all that tells two headlines apart."""
+    pairs = [word[i : i + 2] for i in range(len(word) - 1)]
+    return [*pairs[:1], *_NUMBER.findall(word), *pairs[1:]]
 
 
 def _paragraphs(run: Codes, spoken: Mask, texts: Sequence[str]) -> tuple[int, ...]:
