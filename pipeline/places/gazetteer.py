@@ -13,8 +13,8 @@ from importlib.resources import files
 from itertools import accumulate
 from typing import NamedTuple
 
+from pipeline.places.areas import usual_area
 from pipeline.places.fold import fold
-from pipeline.places.names import usual_area
 
 MANY = 40  # names that are looked at for one that goes on
 

@@ -1,4 +1,4 @@
-"""Names that copy uses and the gazetteer lacks, or has for a smaller place first: old, short and foreign ones."""
+"""Names of cities that copy uses and the gazetteer lacks, or has for a smaller place first: old, short and foreign ones."""
 
 from __future__ import annotations
 
@@ -9,38 +9,6 @@ from pipeline.places import german
 from pipeline.places.fold import fold
 
 # as written, then what the gazetteer calls it
-_AREAS = """
-Álava|Araba / Álava
-Araba|Araba / Álava
-Vizcaya|Bizkaia
-Guipúzcoa|Gipuzkoa
-Castellón|Castelló
-Gerona|Girona
-Lérida|Lleida
-Orense|Ourense
-Baleares|Balearic Islands
-Islas Baleares|Balearic Islands
-Canarias|Canary Islands
-Andalucía|Andalusia
-Cataluña|Catalonia
-Castilla y León|Castille and León
-Castilla-La Mancha|Castille-La Mancha
-País Vasco|Basque Country
-Sicilia|Sicily
-Lombardia|Lombardy
-Toscana|Tuscany
-Piemonte|Piedmont
-Puglia|Apulia
-Sardegna|Sardinia
-Bretagne|Brittany
-Normandie|Normandy
-Corse|Corsica
-Estado de México|México
-Crimée|Crimea
-Krim|Crimea
-Dade County|Miami-Dade County
-"""
-_COUNTY = ("county ", "co ", "comté de ", "condado de ")
 _CITIES = """
 Rom|Rome
 Rio|Rio de Janeiro
@@ -93,22 +61,7 @@ def usual(name: str) -> str:
     return _cities().get(fold(name)) or german.whole(name) or name
 
 
-def usual_area(name: str) -> str:
-    """The gazetteer's name for a region or province; most names are their own. Of `County Kerry` it has the last word."""
-    key = fold(name)
-    return _areas().get(key) or (key.partition(" ")[2] if key.startswith(_COUNTY) else name)
-
-
 @cache
 def _cities() -> Mapping[str, str]:
-    return _table(_CITIES)
-
-
-@cache
-def _areas() -> Mapping[str, str]:
-    return _table(_AREAS)
-
-
-def _table(text: str) -> Mapping[str, str]:
-    rows = (line.split("|") for line in text.strip().splitlines())
+    rows = (line.split("|") for line in _CITIES.strip().splitlines())
     return {fold(written): name for written, name in rows}
