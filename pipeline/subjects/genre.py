@@ -8,7 +8,7 @@ is what IPTC calls a fixture: data that come often and predictably.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.story import Code, Normalised
 from pipeline.subjects import codes
@@ -107,17 +107,20 @@ MARKET = re.compile(
 )
 QUOTED = re.compile(r"\d[.,]\d{1,4}\b")  # a price, a level, a change
 SPOKEN = re.compile(
-    r"(?m)^\s{0,9}(?:Q|A|Question|Answer|Réponse|Frage|Antwort|Pregunta|Respuesta|Domanda|Risposta)\s?[:.]"
+    r"\s{0,9}(?:Q|A|Question|Answer|Réponse|Frage|Antwort|Pregunta|Respuesta|Domanda|Risposta)\s?[:.]"
 )
-LISTED = re.compile(r"(?m)^.{0,78}\d.{0,78}$")  # a short line with a figure
+# One of these is in every text that looks like a release or a forecast.
+RELEASES = ("BUSINESS WIRE", "NEWSWIRE", "NEWS WIRE", "ACCESSWIRE", "(ots", "Newsfile", "Newswire", "CNW", "RELEASE", "Tagesvorschau", "Topthemen", "Daybook", "scheduled for today")  # fmt: skip
+SKIES = ("cloudy", "sunny", "showers", "chance of", "highs ", "lows in", "lows near", "lows around", "wolkig", "höchst", "schauer", "températures", "averses", "nubos", "temperatur")  # fmt: skip
 SERVICES: Mapping[tuple[str, str], str] = {
     ("anpa", "k"): "Opinion", ("anpa", "o"): "Forecast", ("anpa", "q"): "Results_Listings_and_Statistics",
     ("anpa", "v"): "Advisory", ("n2000", "QAN"): "Analysis", ("n2000", "QFE"): "Feature", ("n2000", "DED"): "Advisory",
     ("n2000", "OSM"): "Summary", ("dpatextgenre", "32"): "Daybook",
 }  # fmt: skip
-WORD = re.compile(r"\S+")
+FIGURE, FIGURED = re.compile(r"\d"), re.compile(r"\d\S*")  # the second: as many as there are words with one
 FIGURES = 0.45  # the share of words with figures that makes a table of a text
-LINES, MOSTLY = 5, 0.8  # short lines with figures that make one, and their share of all
+LINES, MOSTLY, SHORT = 5, 0.8, 160  # lines with figures that make one, their share, and how long each may be
+SOME = 0.25  # the share of words with figures that is enough then
 WORDS = 40  # looked at only in texts of at least so many words
 
 
@@ -137,35 +140,54 @@ def _signs(item: Normalised) -> Iterator[str]:
     for code in (*story.genre, *story.codes):
         if (service := SERVICES.get((codes.scheme(code), code.code))) is not None:
             yield service
-    yield from (genre for genre, sign in OPENINGS.items() if sign.search(headline[:300]))
-    lede = f"{headline[:LEDE]}\n{story.text[:LEDE]}"
-    yield from (genre for genre, sign in LEDES.items() if sign.search(lede))
-    body = copy.body
-    if _is_obituary(headline[:300], body):
+    headline = headline[:LEDE]
+    yield from (genre for genre, sign in OPENINGS.items() if sign.search(headline))
+    lede = f"{headline}\n{story.text[:LEDE]}"
+    if _has(lede, RELEASES):
+        yield from (genre for genre, sign in LEDES.items() if sign.search(lede))
+    yield from _looks(headline, copy.body)
+
+
+def _looks(headline: str, body: str) -> Iterator[str]:
+    """What a text looks like. Most have none of a look's words: that is soon seen, and spares the patterns."""
+    small = body[:8000].lower()
+    if _is_obituary(headline, body, small):
         yield "Obituary"
-    if len(FORECAST.findall(body[:4000])) > 2 or (
-        WEATHER.search(headline[:300]) and len(SKY.findall(body[:2000])) > 1
-    ):
+    if _has(small[:2000], SKIES) and _is_forecast(headline, body):
         yield "Forecast"
-    if MARKET.search(headline[:300]) and len(QUOTED.findall(body[:2000])) > 1:
+    if MARKET.search(headline) and len(QUOTED.findall(body[:2000])) > 1:
         yield "Fixture"
-    if len(SPOKEN.findall(body[:4000])) > 3:
+    lines = [line for line in body[:4000].splitlines() if line.strip()]
+    if sum(SPOKEN.match(line) is not None for line in lines) > 3:
         yield "Interview"
-    if _tabular(body[:4000]):
+    if _tabular(body[:4000], lines):
         yield "Results_Listings_and_Statistics"
 
 
-def _is_obituary(headline: str, body: str) -> bool:
-    if DEATH.search(headline) or SURVIVED.search(body[:8000]):
+def _has(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
+
+
+def _is_obituary(headline: str, body: str, small: str) -> bool:
+    if DEATH.search(headline) or (_has(small, ("surviv", "hinterlässt")) and SURVIVED.search(body[:8000])):
         return True
     return bool(LATE.match(headline) and AGED.search(body[:LEDE]))
 
 
-def _tabular(text: str) -> bool:
-    """Whether a text is a table: mostly figures, or mostly short lines with some in each."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) >= LINES and len(LISTED.findall(text)) >= MOSTLY * len(lines):
-        return True
-    words = WORD.findall(text)
-    figured = sum(any(map(str.isdigit, word)) for word in words)
-    return len(words) >= WORDS and figured >= FIGURES * len(words)
+def _is_forecast(headline: str, body: str) -> bool:
+    signs = len(FORECAST.findall(body[:4000]))
+    return signs > 2 or bool(WEATHER.search(headline) and len(SKY.findall(body[:2000])) > 1)
+
+
+def _tabular(text: str, lines: Sequence[str]) -> bool:
+    """Whether a text is a table: mostly figures, or short lines with a figure in nearly each, and many in all."""
+    listed = len(lines) >= LINES and sum(map(_is_listed, lines)) >= MOSTLY * len(lines)
+    share = SOME if listed else FIGURES
+    if sum(map(text.count, "0123456789")) < share * text.count(" "):  # so few cannot be in so many words
+        return False
+    words = len(text.split())
+    return (listed or words >= WORDS) and len(FIGURED.findall(text)) >= share * words
+
+
+def _is_listed(line: str) -> bool:
+    return len(line) <= SHORT and FIGURE.search(line) is not None
