@@ -184,9 +184,15 @@ def _kind(line: str, last: str, before: str, width: int) -> str:
         return "row"
     if ITEM.match(line) and (last in ("", "item") or before.endswith(":") or len(before) < 0.75 * width):
         return "item"
+    if last == "item" and _margin(line) == _margin(before) > 0 and ITEM.match(before):
+        return "text"  # a paragraph that begins as the item did
     indented = line[0] in " \t" or INITIALS.match(line) is not None
     continues = last == "item" if indented else last in ("text", "item")
     return "more" if continues else "text"
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _single_blanks(lines: Sequence[str]) -> Iterator[str]:

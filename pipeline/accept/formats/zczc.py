@@ -29,6 +29,8 @@ HEADER = re.compile(
 ROUTING = re.compile(
     r"(?P<priority>[RUBFD])\s(?P<category>[A-Z]{2,4})\s[A-Z0-9]{2,4}(?:\s[A-Z0-9]{2,6}){0,4}$"
 )
+# `YY TDR`: the service of a table of AAP's; the line behind it is the headline.
+SERVICE = re.compile(r"YY (?P<category>[A-Z]{2,4})$")
 ADDRESS = re.compile(r"[A-Z]{2,5}[-_ ]?\d{2,6}(?:[ /_][A-Z0-9_/ ]{1,40})?$|\d{2,6}(?:/[A-Z0-9]{2,8})?$")
 HEADLINE = re.compile(r"={1,3}\s{0,3}(?P<words>[^=].{0,300}?)\s{0,9}={0,3}$|(?P<ended>.{3,300}?)\s{0,9}=$")
 LINE = 400  # characters of a line that may be a headline
@@ -76,7 +78,7 @@ def read(part: str, source: Source) -> Story:
     message, cleaned = clean(part[: found.start()] if found else part)
     lines = ENDED.sub("", message).split("\n")
     told, at = _header(lines)
-    head, at = _marked(lines) or _head(lines, at)
+    head, at = _marked(lines) or _titled(lines, at) or _head(lines, at)
     tail = [line for line in lines[-6:] if STAMPED.search(line)]
     body = [line for line in lines[at:] if line not in tail]
     house = told.get("source", "").lower() or ("ansa" if "(ANSA" in message else "")
@@ -119,11 +121,19 @@ def _header(lines: list[str]) -> tuple[dict[str, str], int]:
     told: dict[str, str] = {}
     for number, line in enumerate(lines[:8]):
         words = line.strip()
-        if found := HEADER.match(words) or ROUTING.match(words):
+        if found := HEADER.match(words) or ROUTING.match(words) or SERVICE.match(words):
             told |= found.groupdict("")
         elif words and not (ADDRESS.match(words) or number == 0):
             return told, number
     return told, min(len(lines), 8)
+
+
+def _titled(lines: list[str], at: int) -> tuple[dict[str, Any], int] | None:
+    """The line behind that of the service, without the marks that some have."""
+    title = lines[at].strip(f" {MARKS}") if at < len(lines) else ""
+    if not title or not any(SERVICE.match(line.strip()) for line in lines[:at]):
+        return None
+    return {"headline": title[:LINE]}, at + 1
 
 
 def _head(lines: list[str], at: int, *, slug: bool = True) -> tuple[dict[str, Any], int]:
