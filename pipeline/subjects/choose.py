@@ -58,7 +58,8 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
             first, *others = _descend(branch, tree)
             ranked.append((points, first, tree))
             ranked += ((tree.points[topic], topic, tree) for topic in others if tree.points[topic] >= least)
-    ranked.sort(key=lambda one: (-one[0], _begins(evidence, one[2].rules[one[1]]), one[1]))
+    tied = len({one[0] for one in ranked}) < len(ranked)
+    ranked.sort(key=lambda one: (-one[0], _begins(evidence, one[2].rules[one[1]]) if tied else 0, one[1]))
     further = (one for one in ranked[1:] if one[2].firm[one[1]] >= (ALONE if one[1] in totals else STANDS))
     whole = sum(totals.values())
     choices: list[Choice] = []
