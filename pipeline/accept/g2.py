@@ -117,17 +117,17 @@ def linked_picture(element: xml.Element) -> dict[str, Any] | None:
     return association(target, target, kind, headline=title, caption=caption, renditions=files)
 
 
+# Roles of headlines below the headline: APA's `apahltype:subtitle`, Kathpress's `hlrole:sub`.
+SUBHEADS = ("subheadline", "subhead", "subtitle", ":sub", "deck")
+
+
 def main(element: xml.Element) -> str | None:
     """A headline, but not one that says it is a subheadline."""
     return None if subheadline(element) else plain(element)
 
 
 def subheadline(element: xml.Element) -> str | None:
-    return (
-        plain(element)
-        if element.get("role", "").lower().endswith(("subheadline", "subhead", "deck"))
-        else None
-    )
+    return plain(element) if element.get("role", "").lower().endswith(SUBHEADS) else None
 
 
 def label(element: xml.Element) -> str:

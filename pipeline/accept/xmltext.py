@@ -27,7 +27,7 @@ INLINE = frozenset(
     " u var alt-code chron classifier copyrite event frac function lang location money num object.title org person"
     " postaddr pronounce virtloc city region country sublocation state story.date".split()
 )
-HEADINGS = frozenset({"h1", "rubrik"})
+HEADINGS = frozenset({"h1", "h2", "rubrik"})
 # Classes that agencies give to parts which are fields of their own: TT's vignette line, dpa's slug and time.
 CLASSES = frozenset("dat slugline publicationDate vignette notepad".split())
 # What stands for an element's beginning and end in the text (see `markup.flatten`, the same for HTML).
@@ -100,7 +100,7 @@ def _collect(
         return
     out.append(opening)
     if written := element.text:
-        out.append(_collapsed(written))
+        out.append(_laid_out(written) if name == "pre" else _collapsed(written))
     holds: bool | None = None  # found out once, and only where a child is of no known meaning
     for child in element:
         inner = local(child)
@@ -130,6 +130,14 @@ def _collapsed(written: str) -> str:
             return f"\n\n{teleprinter.paragraphs(written.split(chr(10)))}\n\n"
         return RUNS.sub(" ", written)
     return written
+
+
+def _laid_out(written: str) -> str:
+    """Text laid out by hand, its rules and rows lines of their own, without the margin of the markup around it."""
+    _bounded(written)
+    first, *others = written.expandtabs(8).split("\n")
+    margin = min((len(line) - len(line.lstrip()) for line in others if line.strip()), default=0)
+    return teleprinter.paragraphs([first.lstrip() if margin else first, *(line[margin:] for line in others)])
 
 
 def _close(written: str) -> str:
