@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from pipeline.dedupe import figures
 from pipeline.dedupe.rows import Row
@@ -19,8 +18,7 @@ _NONE = frozenset({0})
 Overlap: TypeAlias = tuple[float, float, float]  # Jaccard, share of the new in the old, of the old in the new
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class Agreement(NamedTuple):
     """Shares run from 0 to 1; `inside` is the share of the new text found in the old, `kept` of the old in the new."""
 
     exact: bool
