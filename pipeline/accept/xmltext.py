@@ -45,6 +45,7 @@ WRAPPED = 120  # characters: shorter text is no hard-wrapped copy
 FULL = (45, 90)  # the length of a full line of hard-wrapped copy
 # White space that is more than one plain space: most text has none, and is left as it is.
 RUNS = re.compile("[\t\r\n\f\u200b][ \t\r\n\f\u200b]*| [ \t\r\n\f\u200b]+")
+BLANK = re.compile(r"\n[ \t\r]*\n\s*")  # a paragraph's end where nobody marked it
 LONGEST = 2_000_000  # characters: longer than most novels, and no story
 # Without one of these there is nothing to mend in text that came out of a parser.
 SUSPECT = "ÂÃâðÐÑ\ufeff\ufffe\uffff"
@@ -128,6 +129,10 @@ def _collapsed(written: str) -> str:
     if "\n" in written or "  " in written or "\t" in written:
         if "\n  " in written and len(written) > WRAPPED and teleprinter.is_wire_copy(written):
             return f"\n\n{teleprinter.paragraphs(written.split(chr(10)))}\n\n"
+        parts = BLANK.split(written.rstrip())
+        if len(parts) > 1 and parts[0] and not parts[0].isspace():
+            end = " " if written[-1].isspace() else ""
+            return "\n\n".join(RUNS.sub(" ", part) for part in parts) + end
         return RUNS.sub(" ", written)
     return written
 
