@@ -87,9 +87,12 @@ def publish(decisions: Iterable[Decision], desk: subjects.Desk | None = None) ->
         yield _guard("event", decision.item.story.source, b"", _outcome, decision, desk)
 
 
-def prepare() -> None:
-    """Load now what is else loaded with the first story: a second or two. Raises what a broken file of rules raises."""
-    subjects.prepare()
+def prepare(spoken: Iterable[str] = ()) -> None:
+    """Load now what is else loaded with the first story, of the languages of `spoken` too: a second or two.
+
+    Raises what a broken file of rules raises.
+    """
+    subjects.prepare(spoken)
     mentions.prepare()
     language.prepare()
 

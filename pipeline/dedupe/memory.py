@@ -85,6 +85,11 @@ class Memory:
         return min((one.until for one in self._state.held.values() if one.until), default=None)
 
     @property
+    def waiting(self) -> frozenset[str]:
+        """The languages of the held stories."""
+        return frozenset(one.item.language for one in self._state.held.values())
+
+    @property
     def stories(self) -> int:
         return self._state.index.count
 

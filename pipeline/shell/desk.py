@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline import way
@@ -27,10 +28,10 @@ def load(folder: str) -> Desk | None:
         ) from fault
 
 
-def prepare() -> None:
-    """Load what the way else loads with its first story. Raises Trouble for a packaged rule that cannot be used."""
+def prepare(spoken: Iterable[str] = ()) -> None:
+    """Load what the way else loads with its first story in a language. Raises Trouble for a packaged rule that cannot be used."""
     try:
-        way.prepare()
+        way.prepare(spoken)
     except RuleError as fault:
         raise Trouble(
             f"a rule cannot be used: {fault}", "correct that file in pipeline/subjects/rules"

@@ -18,7 +18,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from pipeline import dedupe
 from pipeline.accept import envelope
-from pipeline.shell import raw
+from pipeline.shell import desk, raw
 from pipeline.shell.budget import SLICE_SECONDS
 from pipeline.shell.errors import Trouble
 from pipeline.shell.house import House
@@ -96,6 +96,7 @@ async def _read(house: House, shard: int, reader: Any, place: TopicPartition, fi
         progress.set(min(1.0, (position - first) / (end - first)))
     progress.set(1)
     _refuse_newer(loaded, place)
+    desk.prepare(loaded.memory.waiting)  # a release to the second has no time to read rules
     return loaded
 
 

@@ -175,13 +175,14 @@ def test_held_story_survives_and_is_tombstoned() -> None:
     written = list(memory.changes())
     again = restored(written)
     assert again.next_release == received(item) + timedelta(hours=1)
+    assert again.waiting == {item.language}
     assert again.release(received(item) + timedelta(minutes=59, seconds=59)) == ()
     (decision,) = again.release(received(item) + timedelta(hours=1))
     assert (decision.event, decision.verdict.kind) == ("new", "new")
     assert decision.item.copy == item.copy
     tombs = [record.key for record in again.changes() if record.value is None]
     assert tombs == [record.key for record in written if record.key.startswith(b"h")]
-    assert again.held == 0
+    assert (again.held, again.waiting) == (0, set())
     assert again.next_release is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from pipeline.subjects import DISAGREE, RuleError
 
 
 def test_a_packaged_rule_that_is_none_refuses_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
+    def broken(spoken: Iterable[str]) -> None:
         raise RuleError("en/sport#15000000: not a phrase: '*'")
 
     monkeypatch.setattr(way, "prepare", broken)
