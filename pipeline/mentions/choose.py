@@ -9,7 +9,9 @@ from pipeline.mentions.evidence import Evidence, Seen, Span
 from pipeline.mentions.table import Entry, city
 from pipeline.places.gazetteer import City, cities
 
-LEAST = 2.0  # points of a country: two names in the body; one in the headline is 2.5, one in the lede alone 1.6
+LEAST = (
+    2.0  # points of a country: two names in the body; one in the headline is 2.5, one in the lede alone 1.6
+)
 SHARE = 0.2  # of the points of the country that is named most
 ENOUGH = 2.0  # points that suffice however often another is named
 PLACED = 0.9  # points after prepositions that make a city one that the story is about

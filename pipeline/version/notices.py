@@ -57,7 +57,7 @@ FORMS: tuple[Form, ...] = (
     Form("release", "en", ("for use", "for publication"), r"\b(?:cleared|released) for (?:use|publication)\b"),
     Form("release", "de", ("aufgehoben", "entfällt"), r"\bsperr(?:frist|e|vermerk) (?:ist |wird |wurde )?(?:vorzeitig )?(?:aufgehoben|entfällt)\b"),
     Form("release", "de", ("frei",), r"\b(?:frei(?:gegeben)? zur (?:verwendung|veröffentlichung)|COPY (?:ist )?freigegeben)\b"),
-    Form("release", "fr", ("embargo",), r"\bembargo (?:est |a été )?(?:levé|annulé)\b|\blevée (?:de l['’])?embargo\b"),
+    Form("release", "fr", ("embargo",), r"\bembargo (?:est |a été )?(?:lev[ée]|annul[ée])\b|\blevée (?:de l['’])?embargo\b"),
     Form("release", "es", ("embargo",), r"\bembargo (?:ha sido |queda |está )?levantado\b|\bse levanta el embargo\b"),
     Form("release", "ru", ("эмбарго",), r"\bэмбарго (?:снято|снимается|отменено)\b|\bснятие эмбарго\b"),
     Form("kill", "en", ("kill",), r"^\W{0,6}kill(?:\W{1,3}kill)+\b|\b(?-i:KILL(?:\W{1,3}KILL)+)\b"),

@@ -32,14 +32,14 @@ SIGNALS: dict[str, LabelKind] = {
 _ADDS = re.compile(
     r"^[\W_]{0,4}(?:(?:attention|attn|achtung|eds?|editors?|editor's note|desk|n\.?d\.?l\.?r\.?|nota)\W{1,4})?(?:"
     r"(?P<correction>correct(?:s|ing|ed|ion|ive)?|refiles?|refiling|fixes|clarif(?:ies|ying|ication)|amends|korrigiert|berichtigt|korrektur|richtigstellung|berichtigung|corrige|rectifie|rectificatif|rectifica|corregid\w|correcci[óo]n|corregge|исправл\w{2,6}|поправка|уточняет|уточнение)"
-    r"|(?P<update>adds?|adding|updat(?:es?|ing|ed)|recasts?|recasting|re?leads?|rewrites?|writes?\s?thr(?:u|ough)|expands|new throughout|with (?:details|quotes|background)|ergänzt|aktualisiert|neu:|ajoute|actualise|précise|complète|actualiza|añade|amplía|aggiorna|дополнен\w{0,4}|обновл\w{2,6}|расширен\w{0,4}|vervangt)"
+    r"|(?P<update>adds?|adding|updat(?:es?|ing|ed)|recasts?|recasting|re?leads?|rewrites?|writes?\s?thr(?:u|ough)|expands|new throughout|with (?:details|quotes|background)|ergänzt|ergänzung|aktualisiert|aktualisierung|zusammenfassung|neufassung|neu:|ajoute|actualise|précise|complète|actualiza|añade|amplía|aggiorna|дополнен\w{0,4}|обновл\w{2,6}|расширен\w{0,4}|vervangt)"
     r"|(?P<repeat>repeats?|repeating|wiederholt|wiederholung|repite|répète|повтор\w{0,5})"
     r")\b",
     re.I,
 )
 _TAIL_NOTE = re.compile(
     r"^-{1,2}\s?(?:corrects|clarifies|refiles|fixes)\b"
-    r"|^\([^()]{0,160}\b(?:corrects|corrected|korrigiert|berichtigt|corrige|corregid\w|corrig[ée]e?|rectifi\w+|исправлен\w{0,3})\b",
+    r"|^\((?:corrections?|berichtigung|korrektur|rectificatif|correcci[óo]n|rettifica|correção|поправка|исправление)\s?:|^\([^()]{0,160}\b(?:corrects|corrected|korrigiert|berichtigt|corrige|corregid\w|corrig[ée]e?|rectifi\w+|исправлен\w{0,3})\b",
     re.I,
 )
 _TAKE_LINE = re.compile(
@@ -102,9 +102,11 @@ def _fields(story: Story) -> Iterator[_Said]:
     if story.status == "withheld":
         yield _Said("withhold", "status: withheld")
     for signal in story.signals:
-        kind = SIGNALS.get(signal.rsplit(":", 1)[-1].strip().lower())
-        if kind:
+        word = signal.rsplit(":", 1)[-1].strip()
+        if kind := SIGNALS.get(word.lower()):
             yield _Said(kind, f"signal: {signal}", correction=kind == "correction")
+        elif label := match.whole(word, loud=False):
+            yield from _labels([label], "signal")
 
 
 def _notes(story: Story, lines: Sequence[Line]) -> Iterator[_Said]:
@@ -139,7 +141,8 @@ def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
 _ASIDE = ("(", "[", "-", "/", "Eds", "EDS", "ATT", "Att", "Ed", "ED", "ACHTUNG", "Achtung")
 _DESK = re.compile(
     r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion|bulletin|mandatory|kill\W{1,3}kill|hold\W{1,3}hold|bitte"
-    r"|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим)",
+    r"|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим)"
+    r"|^\W{0,6}embargo (?:is |est |está |ist )?\w{3,12}\W{0,3}$",
     re.I,
 )
 

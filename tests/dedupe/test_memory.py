@@ -182,7 +182,7 @@ def test_held_story_survives_and_is_tombstoned() -> None:
     assert decision.item.copy == item.copy
     tombs = [record.key for record in again.changes() if record.value is None]
     assert tombs == [record.key for record in written if record.key.startswith(b"h")]
-    assert (again.held, again.waiting) == (0, set())
+    assert (again.held, again.waiting) == (0, frozenset())
     assert again.next_release is None
 
 

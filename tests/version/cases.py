@@ -205,6 +205,16 @@ NOTES: tuple[tuple[str, str | None], ...] = (
     ("Mit Bild", None),
 )
 
+# Signals and editorial types of the feed's own fields.
+SIGNALS: tuple[tuple[str, str | None, int | None], ...] = (
+    ("sig:update", "update", None),
+    ("Correction", "correction", None),
+    ("1st Ld-Writethru", "update", 1),
+    ("edtype:3rd Lead", "update", 3),
+    ("atomic", None, None),
+    ("Kill", "kill", None),
+)
+
 # First lines of a text over an ordinary story.
 LINES: tuple[tuple[str, str | None], ...] = (
     ("(Adds quotes, background)", "update"),
@@ -213,6 +223,8 @@ LINES: tuple[tuple[str, str | None], ...] = (
     ("(Refiles to remove extra word)", "correction"),
     ("(Repeats story first published on Monday)", "repeat"),
     ("ATTENTION - ADDS quotes ///", "update"),
+    ("(Zusammenfassung 1500 - neu: Zitate, Details)", "update"),
+    ("EMBARGO LEVE", "advisory"),
     ("(ATTN: ADDS photo, details in paras 3-5)", "update"),
     ("ATTENTION - CORRIGE le bilan ///", "correction"),
     ("KILL KILL KILL", "kill"),

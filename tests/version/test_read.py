@@ -49,6 +49,13 @@ def test_slugline(slug: str, kind: str | None, number: int | None) -> None:
     assert (found.kind, found.number) == (kind, number)
 
 
+@pytest.mark.parametrize(("signal", "kind", "number"), cases.SIGNALS)
+def test_signal(signal: str, kind: str | None, number: int | None) -> None:
+    story = Story(source=SOURCE, id="x", text=copy.PORT, headline="Dockers strike", signals=(signal,))
+    found = version.read(story, clean.lines(story.text))
+    assert (found.kind, found.number) == (kind, number)
+
+
 @pytest.mark.parametrize(("note", "kind"), cases.NOTES)
 def test_ed_note(note: str, kind: str | None) -> None:
     assert read(ed_note=note).kind == kind
