@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="afp",
     name="Agence France-Presse",
-    written=("AFP", "Agence France-Presse", "AFP-SF", "AFPTV", "法新社", "АФП"),
+    written=("AFP", "Agence France-Presse", "AFP-SF", "AFPTV", "法新社", "АФП", "أ ف ب", "ا ف ب"),
     country="FR",
     first=True,
 )

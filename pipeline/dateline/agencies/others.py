@@ -24,7 +24,7 @@ akp|AKP|KH|AKP
 allafrica|allAfrica|ZA|allAfrica.com;allAfrica
 alliance-news|Alliance News|GB|Alliance News
 ami-mr|Agence Mauritanienne d'Information|MR|AMI
-ana-mpa|ANA-MPA|GR|ANA-MPA;ANA;AMNA
+ana-mpa|ANA-MPA|GR|ANA-MPA;ANA;AMNA;ΑΠΕ-ΜΠΕ;ΑΠΕ
 anadolu-energy|Anadolu Energy|TR|AA Energy
 andes|ANDES|EC|ANDES;Andes
 andina|Andina|PE|Andina
@@ -114,6 +114,7 @@ jerusalem-post|The Jerusalem Post|IL|Jerusalem Post
 jiji|Jiji Press|JP|Jiji;Jiji Press;時事;時事通信;时事社
 jta|Jewish Telegraphic Agency|US|JTA
 kabar|Kabar|KG|Kabar
+kathpress|Kathpress|AT|KAP;Kathpress;KATHPRESS
 kazinform|Kazinform|KZ|Kazinform;KAZINFORM;Қазинформ;Казинформ;КАЗИНФОРМ;ҚазАқпарат
 kaztag|KazTAG|KZ|KazTAG;КазТАГ
 kcna|Korean Central News Agency|KP|KCNA;조선중앙통신;朝鮮中央通信;朝中社

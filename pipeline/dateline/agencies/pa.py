@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="pa",
     name="PA Media",
-    written=("PA", "Press Association", "PA Media", "PA news agency"),
+    written=("PA", "Press Association", "The Press Association", "PA Media", "PA news agency"),
     country="GB",
     located=True,
 )
