@@ -151,14 +151,24 @@ class Wire:
 
     def count(self) -> int:
         """How many outcomes there are, by offsets: cheap, and only a hint (markers count, too)."""
-        reader = KafkaConsumer(**arguments(self.kafka), allow_auto_create_topics=False)
+        return sum(self._ends("read_uncommitted").values())
+
+    def open(self) -> set[tuple[Any, int]]:
+        """The partitions of outcomes in which a transaction is open that has written, each with the offset where it begins."""
+        stable, whole = self._ends("read_committed"), self._ends("read_uncommitted")
+        return {(place, end) for place, end in stable.items() if end < whole[place]}
+
+    def _ends(self, isolation: str) -> dict[Any, int]:
+        reader = KafkaConsumer(
+            **arguments(self.kafka), isolation_level=isolation, allow_auto_create_topics=False
+        )
         try:
             places = [
                 TopicPartition(self.topic(name), n)
                 for name in OUTCOMES
                 for n in reader.partitions_for_topic(self.topic(name))
             ]
-            return int(sum(reader.end_offsets(places).values()))
+            return dict(reader.end_offsets(places))
         finally:
             reader.close()
 
