@@ -96,7 +96,8 @@ async def _read(house: House, shard: int, reader: Any, place: TopicPartition, fi
         progress.set(min(1.0, (position - first) / (end - first)))
     progress.set(1)
     _refuse_newer(loaded, place)
-    desk.prepare(loaded.memory.waiting)  # a release to the second has no time to read rules
+    # A release to the second has no time to read rules; in a thread, for heartbeats have none to wait for them.
+    await asyncio.to_thread(desk.prepare, loaded.memory.waiting)
     return loaded
 
 

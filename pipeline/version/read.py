@@ -32,7 +32,7 @@ SIGNALS: dict[str, LabelKind] = {
 _ADDS = re.compile(
     r"^[\W_]{0,4}(?:(?:attention|attn|achtung|eds?|editors?|editor's note|desk|n\.?d\.?l\.?r\.?|nota)\W{1,4})?(?:"
     r"(?P<correction>correct(?:s|ing|ed|ion|ive)?|refiles?|refiling|fixes|clarif(?:ies|ying|ication)|amends|korrigiert|berichtigt|korrektur|richtigstellung|berichtigung|corrige|rectifie|rectificatif|rectifica|corregid\w|correcci[óo]n|corregge|исправл\w{2,6}|поправка|уточняет|уточнение)"
-    r"|(?P<update>adds?|adding|updat(?:es?|ing|ed)|recasts?|recasting|re?leads?|rewrites?|writes?\s?thr(?:u|ough)|expands|new throughout|with (?:details|quotes|background)|ergänzt|ergänzung|aktualisiert|aktualisierung|zusammenfassung|neufassung|neu:|ajoute|actualise|précise|complète|actualiza|añade|amplía|aggiorna|дополнен\w{0,4}|обновл\w{2,6}|расширен\w{0,4}|vervangt)"
+    r"|(?P<update>adds?|adding|updat(?:es?|ing|ed)|recasts?|recasting|re?leads?|rewrites?|writes?\s?thr(?:u|ough)|expands|new throughout|with (?:details|quotes|background)|ergänzt|aktualisiert|(?:ergänzung|aktualisierung|zusammenfassung|neufassung)(?!\W{1,3}(?:bis|folgt|gegen|geplant|vorgesehen))|neu:|ajoute|actualise|précise|complète|actualiza|añade|amplía|aggiorna|дополнен\w{0,4}|обновл\w{2,6}|расширен\w{0,4}|vervangt)"
     r"|(?P<repeat>repeats?|repeating|wiederholt|wiederholung|repite|répète|повтор\w{0,5})"
     r")\b",
     re.I,

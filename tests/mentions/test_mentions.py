@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -135,3 +137,12 @@ def _name(code: str) -> str:
     land = by_code(code)
     assert land
     return land.name
+
+
+def test_the_united_nations_are_in_no_country() -> None:
+    """A story from their seat that names no country is not about the United States."""
+    item = story("Council meets on aid", "The council met for two hours.", home="US")
+    assert [one.place.country for one in mentions.read(item)] == ["US"]
+    assert item.dateline is not None
+    seat = replace(item.dateline, places=(replace(item.dateline.places[0], name="United Nations"),))
+    assert mentions.read(replace(item, dateline=seat)) == ()

@@ -224,6 +224,8 @@ LINES: tuple[tuple[str, str | None], ...] = (
     ("(Repeats story first published on Monday)", "repeat"),
     ("ATTENTION - ADDS quotes ///", "update"),
     ("(Zusammenfassung 1500 - neu: Zitate, Details)", "update"),
+    ("(Zusammenfassung bis 1500 - ca. 60 Zl)", None),
+    ("(Aktualisierung folgt)", None),
     ("EMBARGO LEVE", "advisory"),
     ("(ATTN: ADDS photo, details in paras 3-5)", "update"),
     ("ATTENTION - CORRIGE le bilan ///", "correction"),
