@@ -8,16 +8,18 @@ There a line is continued by the next one; in all other texts every line is a pa
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import sub
 
 from pipeline.story import Line
 
 NARROWEST, WIDEST = 40, 100  # columns between which hard-wrapped copy is set
 # Columns that a line may be short of the width where its sentence goes on, and else.
 _RAGGED, _TIGHT = 25, 2
-_ITEM = re.compile(r"(?:[*•·▪–—]|-{1,2}|o|[0-9]{1,2}[.)])\s|[*_=-]{3}")
-_ITEMS = frozenset("*•·▪–—-o0123456789_=")
+_ITEM = re.compile(r"(?:[*•·▪–—]|-{1,2}|o|[0-9]{1,2}[.)])[^\S\n]|[*_=-]{3}")
+_OPENING = re.compile(rf"\n(?=\s|{_ITEM.pattern})")
 _COLUMNS = re.compile(r"\S(?:\s{2,}|\s?\.{3,}\s?)\S{1,40}(?:\s?(?:\s{2,}|\.{3,})\s?\S{1,40})+$")
 _ENDS = frozenset(".!?…:;\"”»)'")
 
@@ -29,22 +31,16 @@ def lines(text: str) -> tuple[Line, ...]:
     to the first seam that is more than a bare newline. Takes time linear in the text; raises nothing.
     """
     wholes = text.split("\n")
-    if not _is_wide(wholes):
-        rows = list(map(str.rstrip, wholes))
-        if width := _width(rows):
-            return tuple(_paragraphs(wholes, rows, width))
-    return tuple(_each(wholes))
+    rows = list(map(str.rstrip, wholes))
+    width = _width(rows)
+    if not width:
+        return tuple(_each(wholes))
+    return tuple(_indented(text, rows == wholes) if _is_indented(rows) else _flush(wholes, rows, width))
 
 
 def unwrap(source: str) -> str:
     """A wrapped paragraph on one line, each seam a single space; nothing else is touched."""
     return " ".join(map(str.strip, source.split("\n"))) if "\n" in source else source
-
-
-def _is_wide(wholes: Sequence[str]) -> bool:
-    """Whether more lines than a wrapped text may have (see `_width`) are wider than it can be: most news, told soonest."""
-    wide = [whole for whole in wholes if len(whole) > WIDEST]
-    return len(wide) * 20 > len(wholes) and sum(len(one.strip()) > WIDEST for one in wide) * 20 > len(wholes)
 
 
 def _each(wholes: Sequence[str]) -> Iterator[Line]:
@@ -59,27 +55,28 @@ def _each(wholes: Sequence[str]) -> Iterator[Line]:
 
 def _width(rows: Sequence[str]) -> int:
     """The column at which this text is wrapped, 0 where it is not; `rows` are its lines without white space at their ends."""
-    widths = sorted(filter(None, map(len, rows)))
-    width = widths[-1 - len(widths) // 20] if len(widths) > 2 else 0
+    widths = sorted(map(len, rows))
+    count = len(rows) - bisect(widths, 0)
+    width = widths[-1 - count // 20] if count > 2 else 0
     if not NARROWEST <= width <= WIDEST:
         return 0
-    full = inside = 0
+    near = width - _RAGGED - 2  # columns: a longer line has no room for any word
+    inside = 0
     for upper, lower in pairwise(rows):
-        if upper and lower:
-            if _flows(upper, lower):
-                full += 1
-                inside += _overruns(lower, width - _RAGGED - len(upper))
-                if inside * 4 >= len(rows):  # whatever comes
-                    return width
-            else:
-                full += _overruns(lower, width - _TIGHT - len(upper))
+        if upper and lower and _flows(upper, lower):
+            inside += len(upper) > near or _overruns(lower, width - _RAGGED - len(upper))
+            if inside * 4 >= len(rows):  # whatever comes
+                return width
+    full = sum(_runs_on(upper, lower, width) for upper, lower in pairwise(rows) if upper and lower)
     return width if full and inside * 4 >= full else 0
 
 
 def _flows(upper: str, lower: str) -> bool:
     """Whether a sentence visibly goes on from one line to the next."""
+    if upper[-1] in _ENDS:
+        return False
     first = lower.lstrip()[0]
-    return upper[-1] not in _ENDS and first.isalpha() and not first.isupper()
+    return first.islower() or (first.isalpha() and not first.isupper())
 
 
 def _overruns(lower: str, room: int) -> bool:
@@ -87,29 +84,71 @@ def _overruns(lower: str, room: int) -> bool:
     return room < 2 or 1 + len(lower.split(None, 1)[0]) > room
 
 
-def _paragraphs(wholes: Sequence[str], rows: Sequence[str], width: int) -> Iterator[Line]:
-    bares = list(map(str.lstrip, rows))
-    indents = [len(row) - len(bare) for row, bare in zip(rows, bares, strict=True)]
-    indented = max(indents) > 1 and any(row and not indent for row, indent in zip(rows, indents, strict=True))
+def _is_indented(rows: Sequence[str]) -> bool:
+    """Whether paragraphs begin some columns in: not where all of the text does."""
+    return any(row[:2].isspace() for row in rows) and any(row and not row[0].isspace() for row in rows)
+
+
+def _indented(text: str, tight: bool) -> Iterator[Line]:
+    """Where paragraphs are indented, each runs on to the next row that is, to an item, a rule or a table.
+
+    `tight`: no row has white space at its end.
+    """
+    blocks = _OPENING.split(text)
+    bares = list(map(str.strip, blocks))
     gaps = _has_gaps("\n".join(bares))
-    block: list[str] = []
-    upper, tabled, allowed, start, first, last = "", False, 0, 0, 0, 0
-    for whole, row, bare, indent in zip(wholes, rows, bares, indents, strict=True):
+    start = 0
+    for block, bare in zip(blocks, bares, strict=True):
         if bare:
-            table = gaps and is_tabular(bare)
-            apart = (
-                not upper or indent > allowed or table or tabled or (bare[0] in _ITEMS and _ITEM.match(bare))
-            )
-            if apart or not (indented or _runs_on(upper, row, width)):
-                if block:
-                    yield Line(" ".join(block), (first, last))
-                block, first = [], start + indent
-            block.append(bare)
-            last = start + len(row)
-            tabled, allowed = table, 0 if indented else indent
-        upper = row
-        start += len(whole) + 1
-    yield Line(" ".join(block), (first, last))
+            first = start + block.index(bare[0])
+            if gaps and "\n" in bare and _has_gaps(bare):
+                yield from _tabled(bare.split("\n"), first)
+            else:
+                joined = bare.replace("\n", " ") if tight else unwrap(bare)
+                yield Line(joined, (first, first + len(bare)))
+        start += len(block) + 1
+
+
+def _tabled(rows: Sequence[str], start: int) -> Iterator[Line]:
+    """A paragraph in which each row of a table is a line of its own."""
+    apart = _columns(list(map(str.strip, rows)))
+    yield from _joined(rows, [i for i in range(len(rows)) if not i or i in apart], start)
+
+
+def _flush(wholes: Sequence[str], rows: Sequence[str], width: int) -> Iterator[Line]:
+    """Where they are not, the rows of a paragraph are full but for the last, or break off within a sentence."""
+    bares = list(map(str.lstrip, rows))
+    indents = list(map(sub, map(len, rows), map(len, bares)))
+    columns = _columns(bares) if _has_gaps("\n".join(bares)) else ()
+    opening = [
+        i
+        for i, bare in enumerate(bares)
+        if bare
+        and (
+            not i
+            or not rows[i - 1]
+            or indents[i] > indents[i - 1]
+            or i in columns
+            or _ITEM.match(bare)
+            or not _runs_on(rows[i - 1], rows[i], width)
+        )
+    ]
+    yield from _joined(wholes, opening, 0)
+
+
+def _columns(bares: Sequence[str]) -> set[int]:
+    """The numbers of the rows that are set in columns, and of those below them."""
+    return {n for i, bare in enumerate(bares) if is_tabular(bare) for n in (i, i + 1)}
+
+
+def _joined(rows: Sequence[str], opening: Sequence[int], start: int) -> Iterator[Line]:
+    """Each paragraph from the row that opens it to the next that does; the first row begins at `start` of the text."""
+    starts = list(accumulate([len(row) + 1 for row in rows], initial=start))
+    for first, after in pairwise((*opening, len(rows))):
+        source = "\n".join(rows[first:after])
+        bare = source.strip()
+        begin = starts[first] + source.index(bare[0])
+        yield Line(unwrap(bare), (begin, begin + len(bare)))
 
 
 def _runs_on(upper: str, lower: str, width: int) -> bool:
