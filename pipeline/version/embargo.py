@@ -1,94 +1,71 @@
 """Embargoes that only the text or a note states: `EMBARGOED UNTIL 10:00 GMT, Nov 26`, `Sperrfrist: 26.11., 10 Uhr`, …
 
-An embargo line begins a paragraph or stands in an ed note. Its time counts only where date, time of day and zone are all
-said (in German and Russian copy the zone is understood); anything less is an embargo that cannot be read.
+An embargo line begins a paragraph or stands in an ed note. It names a time (`EMBARGO 0001 Tuesday`), says `until` or
+addresses the desk (`Bitte Sperrfrist beachten!`); `Embargo on oil begins Monday` is news. Whose time is not said whole
+(moment.py) is an embargo that cannot be read. To hold a story that is free costs a question, to leak one a source.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from functools import cache
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from pipeline.story import Embargo
+from pipeline.version import moment
 
-_OPENING = (
-    r"[\W_]{0,6}(?:(?:achtung|attention|note|eds?|editors?|strictly|nota|avis|внимание)\b[\W_]{1,4}){0,2}"
-)
+_OPENING = r"""
+    [\W_]{0,6}
+    (?:(?:achtung|attention|note|notes?\ to\ editors|eds?|editors?|redaktion(?:en|shinweis)?|hinweis|strictly|nota|avis|внимание
+        |(?:press|news|media)\ (?:release|advisory)|embargo(?:ed)?|under\ embargo)\b[\W_]{1,4}){0,3}
+"""
+# `This story is …`, `The attached report is …`, `Diese Meldung ist …`: a noun for copy and its verb.
+_COPY = r"""
+    (?:(?:(?:this|the|all|these|diese[rs]?|die|der|cette|cet|ce|la|le|esta|este|el)\ (?:\w{3,12}\ ){0,2}?)?
+       (?:stor(?:y|ies)|reports?|release|material|items?|copy|articles?|interview|information(?:en)?|content|text[eo]?|document|following|figures|results
+         |meldung|beitrag|bericht|mitteilung|pressemitteilung|d[ée]p[êe]che|communiqu[ée]|noticia|nota|informaci[óo]n|comunicado|contents)
+       \ (?:is|are|remains?|ist|sind|steht|est|sont|est[áa]n?|é|è)\ )
+  | (?:(?:please|pls|bitte|merci\ de|pri[èe]re\ de|rogamos|se\ ruega)\ )?(?:note|observe|respect(?:er|ar)?|mind)\ (?:the|this|our|l['’]|el)?\ ?(?=\S*\ ?embargo)
+  | bitte\ (?=sperrfrist)
+"""
 _UNTIL = r"""
-    (?:under\ )?(?:strict(?:ly)?\ )?embargo(?:e?d)?(?:\ (?:for|against)\ (?:release|publication|use|broadcast))?[\s:]{1,3}(?:until|till?|to\ (?=\d)|before|for\ (?=\d|delivery|release))
-  | not\ for\ (?:publication|release|use|broadcast|distribution)\ (?:before|until|till)
+    (?:under\ )?(?:an?\ )?(?:strict(?:ly)?\ )?embargo(?:e?d)?(?:\ (?:for|against)\ (?:release|publication|use|broadcast))?[\s:]{1,3}(?:until|till?|to\ (?=\d)|before|for\ (?=\d|delivery|release))
+  | not\ (?:for|to\ be)\ (?:publication|publish(?:ed)?|release[d]?|used?|broadcast|distribut(?:ion|ed))\ (?:before|until|till)
   | (?:hold|held)\ (?:for\ release\ )?(?:until|till|at\ (?=\d))
-  | for\ release\ (?:at|on|after|not\ before)\ (?=[^.]{0,40}\d)
-  | (?:sperrfrist|sperrvermerk)\b(?=[^.]{0,30}(?:\d|bis)) | (?:unter\ )?embargo\ bis | gesperrt\ bis | frei\ (?:ab|für)\ (?=[^.]{0,40}\d{1,2}[.:]\d\d)
+  | (?:sperrfrist|sperrvermerk)\b(?=[^.]{0,30}(?:\d|bis)) | (?:mit\ |unter\ )?embargo\ bis | gesperrt\ bis | frei\ (?:ab|für)\ (?=[^.]{0,40}\d{1,2}[.:]\d\d)
+  | sperrfrist\ (?:bitte\ )?(?:unbedingt\ )?(?:beachten|einhalten)
   | (?:sous\ )?embargo\ jusqu['’] | (?:[àa]\ )?ne\ pas\ (?:publier|diffuser)\ avant
-  | (?:bajo\ )?(?:embargo|embargad[oa]s?)\ hasta | no\ (?:publicar|difundir)\ (?:antes|hasta)
-  | (?:sotto\ )?embargo\ fino | (?:sob\ )?(?:embargo|embargad[oa])\ até | (?:onder\ )?embargo\ tot
+  | (?:bajo\ |con\ )?(?:embargo|embargad[oa]s?)\ hasta | no\ (?:publicar|difundir)\ (?:antes|hasta)
+  | (?:sotto\ )?embargo\ fino | non\ (?:pubblicare|diffondere)\ prima | (?:sob\ )?(?:embargo|embargad[oa])\ até | não\ (?:publicar|divulgar)\ antes
+  | (?:onder\ )?embargo\ tot | niet\ (?:publiceren|gebruiken)\ (?:vóór|voor)\ (?=[^.]{0,30}\d)
   | (?:sperrefrist|sperrfrist|embargo)\ til | embargo\ till
   | (?:под\ )?эмбарго\ до | не\ (?:публиковать|для\ публикации|распространять)\ (?:ранее\ |до\ )
 """
-_COLON = r"embargo(?:ed)?\s?[:=]\s?(?=[^.]{0,60}\d)"
-_LINE = re.compile(rf"{_OPENING}(?:{_UNTIL}|{_COLON})", re.I | re.X)
-_NOTE = re.compile(rf"\b(?:{_UNTIL}|{_COLON})", re.I | re.X)
+# A time, or what holds one, directly after the word.
+_AT = rf"""
+    (?:strict\ )?embargo(?:ed)?(?:\ (?:date|time|period|deadline)(?:\ (?:and|&)\ time)?)?\s?(?:[:=,–—-]{{1,2}}\s?)?(?:set\ )?(?:for\ |of\ |at\ |on\ |am\ |le\ |den\ )?(?=(?:{moment.WHEN}))
+  | embargo(?:\ (?:lifts|expires|ends|breaks|is\ lifted|lifted|will\ be\ lifted))\s?:?\s?(?:at\ |on\ )?(?=(?:{moment.CLOCK}))
+  | embargo\ (?:lifts|expires|ends|breaks)\s?:\s?(?=(?:{moment.WHEN}))
+  | release\ (?:date|time|date\ and\ time)\s?:\s?(?=(?:{moment.WHEN}))
+  | embargo(?:ed)?\s?[:=]\s?(?=[^.]{{0,60}}\d)
+  | sperr(?:e?frist|vermerk)\s?[:–—-]?\s?(?=(?:{moment.WHEN}))
+  | (?:zur\ veröffentlichung\ )?frei(?:gegeben)?\ (?:ab|für|zum|am)\ (?=(?:{moment.DATE}))
+  | nicht\ vor\ (?=[^.]{{0,50}}\ (?:veröffentlichen|verwenden|verbreiten|senden)\b)
+  | (?:adv\d{{0,2}}\W{{1,3}})?(?:advance\ for|for\ release|for\ use)\s?:?\ (?:on\ |at\ )?(?=(?:{moment.DATE}|{moment.CLOCK}))
+  | for\ release\ (?:at|on|after|not\ before)\ (?=[^.]{{0,30}}?\b(?:{moment.WHEN}))
+  | for\ (?:{moment.WEEKDAY})\ release
+"""
+_ALONE = r"[\W_]{0,6}(?-i:EMBARGO|SPERRFRIST|EMBARGOED|Embargoed|ЭМБАРГО)(?:\ (?:copy|material|story|meldung))?[\W_]{0,6}$"
+_LINE = re.compile(rf"{_OPENING}(?:{_COPY})?(?:{_UNTIL}|{_AT})|{_ALONE}", re.I | re.X)
+_NOTE = re.compile(rf"\b(?:{_UNTIL}|{_AT})|^{_ALONE}", re.I | re.X)
 # Every form has one of these in its first words.
 _KEYS = (
-    "embarg",
-    "hold",
-    "held",
-    "release",
-    "sperr",
-    "frei ",
-    "not for",
-    "pas publ",
-    "pas diff",
-    "no publ",
-    "no difu",
-)
+    "embarg", "hold", "held", "release", "sperr", "frei", "not for", "not to be", "nicht vor", "advance for", "for use",
+    "pas publ", "pas diff", "no publ", "no difu", "non pubb", "non diff", "não publ", "não divu", "niet publ", "niet gebr",
+)  # fmt: skip
 _CYRILLIC_KEYS = ("эмбарго", "не публ", "не для", "не распр")
 _HEAD = 80  # characters, more than the first words of any form take
 _LONGEST = 140
-
-_MONTHS = (
-    "jan|янв|janv|ene|gen", "feb|fév|fev|фев", "mar|mär|maer|мар", "apr|avr|abr|апр", "may|mai|mag|mei|maj|май|мая", "jun|juin|giu|июн",
-    "jul|juil|lug|июл", "aug|aoû|aou|ago|авг", "sep|set|сен", "oct|okt|ott|out|окт", "nov|ноя", "dec|dez|déc|dic|des|дек",
-)  # fmt: skip
-_MONTH = {stem: number for number, stems in enumerate(_MONTHS, 1) for stem in stems.split("|")}
-_DAYS = (
-    "mon|mont|lund|lune|пон", "tue|dien|mard|mart|втор", "wed|mitt|merc|miér|сред", "thu|donn|jeud|juev|четв", "fri|frei|vend|vier|пятн",
-    "sat|sams|same|sába|субб", "sun|sonn|dima|domi|воск",
-)  # fmt: skip
-_DAY = {stem: number for number, stems in enumerate(_DAYS) for stem in stems.split("|")}
-_ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?\s?(Z|[+-]\d\d:?\d\d)?)?")
-_NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](?:(20\d\d|\d\d)\b)?")
-_DAY_MONTH = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?([^\W\d_]{3,10})\.?,?(?:\s(?:de\s)?(20\d\d))?", re.I
-)
-_MONTH_DAY = re.compile(
-    r"\b([^\W\d_]{3,10})\.?\s(\d{1,2})(?:st|nd|rd|th)?\b(?!\s?(?:[:.]\d|[ap]\.?m))(?:,?\s(20\d\d))?", re.I
-)
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_TIME = re.compile(
-    r"(?<![\d.])(\d{1,2})(?:\s?[:.hH]\s?(\d\d))?(?!\d)\s?(a\.?m\b\.?|p\.?m\b\.?|uhr|hrs|horas|heures|h\b|часов)?(?!\.\d)",
-    re.I,
-)
-_MILITARY = re.compile(r"\b([01]\d|2[0-3])([0-5]\d)\s?(?=GMT|UTC|BST|CET|CEST|E[SD]?T|MEZ|Z\b|hrs|hours)")
-_ZONE = re.compile(
-    r"\b(GMT|UTC|BST|CES?T|MESZ|MEZ|E[SD]T|ET|P[SD]T|C[SD]T|MSK|мск|МСК|JST|KST|SGT|HKT|AEDT|AEST)\b(?:\s?([+-]\d{1,2})(?::?(\d\d))?)?"
-    r"|(московско)|(heure de Paris)|(hora peninsular)|(London time)"
-)  # fmt: skip
-_OFFSETS = {
-    "GMT": 0, "UTC": 0, "BST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7,
-    "CST": -6, "CDT": -5, "MSK": 3, "МСК": 3, "JST": 9, "KST": 9, "SGT": 8, "HKT": 8, "AEDT": 11, "AEST": 10,
-}  # fmt: skip
-_NAMED = ("Europe/Moscow", "Europe/Paris", "Europe/Madrid", "Europe/London")
-_UNDERSTOOD = (
-    ("uhr", "Europe/Berlin"),
-    ("sperr", "Europe/Berlin"),
-    ("эмбарго", "Europe/Moscow"),
-    ("публик", "Europe/Moscow"),
-)
 
 
 def read(notes: Iterable[str], lines: Iterable[str], received: datetime) -> Embargo | None:
@@ -103,7 +80,7 @@ def read(notes: Iterable[str], lines: Iterable[str], received: datetime) -> Emba
     if not found:
         return None
     written = found[0].string[found[0].start() : found[0].start() + _LONGEST].split("\n")[0].strip()
-    return Embargo(written=written, until=_moment(written, received))
+    return Embargo(written=written, until=moment.read(written, received))
 
 
 def _is_likely(text: str) -> bool:
@@ -111,108 +88,3 @@ def _is_likely(text: str) -> bool:
     return any(map(lower.__contains__, _KEYS)) or (
         not lower.isascii() and any(map(lower.__contains__, _CYRILLIC_KEYS))
     )
-
-
-def _moment(text: str, received: datetime) -> datetime | None:
-    iso = _ISO.search(text)
-    if iso and iso[4]:
-        zone = _offset(iso[6]) if iso[6] else _zone(text)
-        return _at(date_of(int(iso[1]), int(iso[2]), int(iso[3])), int(iso[4]), int(iso[5]), zone)
-    zone, day = _zone(text), _date(text, received)
-    clock = _clock(text)
-    return _at(day, *clock, zone) if clock else None
-
-
-def _at(day: date | None, hour: int, minute: int, zone: tzinfo | None) -> datetime | None:
-    if day is None or zone is None or hour > 24 or minute > 59:
-        return None
-    start = datetime(day.year, day.month, day.day, tzinfo=zone)
-    return (start + timedelta(hours=hour, minutes=minute)).astimezone(UTC)
-
-
-def _date(text: str, received: datetime) -> date | None:
-    if m := _ISO.search(text):
-        return date_of(int(m[1]), int(m[2]), int(m[3]))
-    if m := _NUMERIC.search(text):
-        year = int(m[3]) + 2000 * (int(m[3]) < 100) if m[3] else None
-        return _near(year, int(m[2]), int(m[1]), received)
-    for m in _DAY_MONTH.finditer(text):
-        if month := _MONTH.get(m[2][:3].lower()) or _MONTH.get(m[2][:4].lower()):
-            return _near(int(m[3]) if m[3] else None, month, int(m[1]), received)
-    for m in _MONTH_DAY.finditer(text):
-        if month := _MONTH.get(m[1][:3].lower()) or _MONTH.get(m[1][:4].lower()):
-            return _near(int(m[3]) if m[3] else None, month, int(m[2]), received)
-    return _weekday(text, received)
-
-
-def _weekday(text: str, received: datetime) -> date | None:
-    """The next such day; today's own name means today."""
-    for m in _WORD.finditer(text):
-        word = m.group().lower()
-        number = _DAY.get(word[:4], _DAY.get(word[:3] if word[0] < "а" else ""))
-        if number is not None:
-            return received.date() + timedelta(days=(number - received.weekday()) % 7)
-    return None
-
-
-def _near(year: int | None, month: int, day: int, received: datetime) -> date | None:
-    """Without a year, the one that lies nearest to the day of receipt."""
-    if year is not None:
-        return date_of(year, month, day)
-    days = [d for y in (-1, 0, 1) if (d := date_of(received.year + y, month, day))]
-    return min(days, key=lambda d: abs((d - received.date()).days), default=None)
-
-
-def date_of(year: int, month: int, day: int) -> date | None:
-    """None where there is no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _clock(text: str) -> tuple[int, int] | None:
-    if m := _MILITARY.search(text):
-        return int(m[1]), int(m[2])
-    bare = _strip_dates(text)
-    for m in _TIME.finditer(bare):
-        if m[2] is None and m[3] is None:
-            continue
-        hour, minute, half = int(m[1]), int(m[2] or 0), (m[3] or "").lower().replace(".", "")
-        if half in ("am", "pm"):
-            hour = hour % 12 + 12 * (half == "pm")
-        return hour, minute
-    return None
-
-
-def _strip_dates(text: str) -> str:
-    return _ISO.sub(
-        " ",
-        _NUMERIC.sub(
-            lambda m: " " if m[3] or (int(m[2]) <= 12 and text[m.end() - 1] == ".") else m.group(), text
-        ),
-    )
-
-
-def _zone(text: str) -> tzinfo | None:
-    if m := _ZONE.search(text):
-        if m[1] == "ET":
-            return _named("America/New_York")
-        if m[1]:
-            offset = int(m[2]) + int(m[3] or 0) / 60 if m[2] else _OFFSETS[m[1].upper()]
-            return timezone(timedelta(hours=offset)) if abs(offset) < 24 else None
-        return _named(next(name for name, group in zip(_NAMED, m.groups()[3:], strict=True) if group))
-    lower = text.lower()
-    return next((_named(name) for word, name in _UNDERSTOOD if word in lower), None)
-
-
-def _offset(written: str) -> tzinfo:
-    if written == "Z":
-        return UTC
-    sign = -1 if written[0] == "-" else 1
-    return timezone(sign * timedelta(hours=int(written[1:3]), minutes=int(written[-2:])))
-
-
-@cache
-def _named(name: str) -> tzinfo:
-    return ZoneInfo(name)

@@ -105,8 +105,8 @@ def whole(text: str, *, loud: bool = True) -> Found | None:
 
 
 _SLUG_END = re.compile(
-    r"(?:^|[-\s,_])((?:\d{0,2}(?:st|nd|rd|th)?)?\s?(?:ld-?writethru|lead|ld|alert|urgent|flash|wrap|kill|update|snap)(?:\s?\d{1,2})?)"
-    r"(?:,\s?a?\d{3,5})?(?:,\d{1,5})?\s*$",
+    r"(?:^|[-\s,_])((?:\d{0,2}(?:st|nd|rd|th)?)?\s?(?:ld-?writethru|lead|ld|(?:ap)?newsalert|alert|urgent|flash|wrap|kill|update|snap)(?:\s?\d{1,2})?)"
+    r"(?:,\s?a?\d{3,5})?(?:,\s?\d{1,5})?\s*$",
     re.I,
 )
 
