@@ -19,6 +19,7 @@ STRENGTH: tuple[LabelKind, ...] = (
 _RANK = {kind: rank for rank, kind in enumerate(STRENGTH)}
 _NOTICE = 700  # characters; a notice is short, in a longer text only lines that address the desk are read
 _ZONE = 5
+_NEAR = 8  # lines at either end in which an embargo may be stated: a release begins with contacts, dpa ends with notes
 # IPTC signals (`sig:update`), AP editorial types, superdesk flags.
 SIGNALS: dict[str, LabelKind] = {
     "update": "update", "updated": "update", "writethru": "update", "lead": "update", "rewrite": "update",
@@ -166,8 +167,8 @@ def _notice(text: str, where: str, *, addressed: bool) -> Iterator[_Said]:
 
 
 def _embargo(story: Story, lines: Sequence[Line]) -> Embargo | None:
-    """In the ed note, or at the beginning of the headline, of one of the first lines or of the last two."""
-    near = lines if len(lines) < _ZONE + 2 else (*lines[:_ZONE], *lines[-2:])
+    """In the ed note, or at the beginning of the headline or of one of the first or last lines."""
+    near = lines if len(lines) <= 2 * _NEAR else (*lines[:_NEAR], *lines[-_NEAR:])
     texts = [story.headline, *(line.text for line in near)]
     return embargo.read([story.ed_note], texts, story.source.received_at)
 
