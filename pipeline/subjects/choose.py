@@ -71,7 +71,7 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
 
 def _begins(evidence: Evidence, rules: Iterable[int]) -> int:
     """Where the text first speaks of a topic: of two that have as many points, the one that it begins with comes first."""
-    return min(evidence.first[phrase][0] for rule in rules for _, phrase in evidence.given[rule])
+    return min(evidence.first[phrase][1] for rule in rules for _, phrase in evidence.given[rule])
 
 
 def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dict[str, list[int]]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pipeline.subjects.alphabet import Alphabet, Text
 from pipeline.subjects.compiled import Compiled
 from pipeline.subjects.rulebook import WEIGHTS
-from pipeline.subjects.senses import CAPITAL, INSIDE, READY, Sense
+from pipeline.subjects.senses import CAPITAL, READY, Sense
 
 LONGEST = 20_000  # characters that are read: what is said only after these is not what the story is about
 LEDE = 350  # bytes after the title that count as lede
@@ -17,10 +17,12 @@ TAIL = 1500  # and from where on the text counts less
 TITLE_COUNTS, LEDE_COUNTS, BODY_COUNTS, TAIL_COUNTS = 2.5, 1.6, 1.0, 0.7
 SATURATION = 0.35  # how soon repetition stops to add
 MEDIUM, STRONG = WEIGHTS["medium"], WEIGHTS["strong"]
-SPACE = ord(" ")
 TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,8}>")  # `PENN CENTRAL <PC>` is no story of computers
 
-Span = tuple[int, int]
+Match = tuple[int, int, int]  # pattern, start, end
+Phrases = tuple[
+    Sequence[int], Sequence[int]
+]  # those that stand at a place, those that are only asked for there
 
 
 class Places(NamedTuple):
@@ -30,7 +32,7 @@ class Places(NamedTuple):
     """
 
     counts: dict[int, float]
-    first: dict[int, Span]
+    first: dict[int, Match]
     asked: Set[int]
 
 
@@ -47,22 +49,21 @@ class Evidence(NamedTuple):
     given: Mapping[int, list[tuple[float, int]]]
     firm: Mapping[int, int]
     doubled: Mapping[int, float]
-    first: Mapping[int, Span]
+    first: Mapping[int, Match]
     text: bytes
     alphabet: Alphabet
 
     def words(self, phrases: Iterable[int]) -> tuple[str, ...]:
         """What the text says where phrases stand first, each wording once."""
-        found = b"\n".join([self.text[start:end] for start, end in map(self.first.__getitem__, phrases)])
+        found = b"\n".join([self.text[start:end] for _, start, end in map(self.first.__getitem__, phrases)])
         return tuple(dict.fromkeys([words.strip() for words in self.alphabet.read(found).split("\n")]))
 
 
 def gather(book: Compiled, title: str, body: str) -> Evidence:
     """Evidence of a text; rules that are excluded or lack what they require have no points,
     those that are spoken against may have less than none."""
-    fold = book.alphabet.fold
-    head, text = fold(_bare(title[:LONGEST])), fold(_bare(body[:LONGEST]))
-    places = _places(book, head, text)
+    text = book.alphabet.fold(_bare(title[:LONGEST]), _bare(body[:LONGEST]))
+    places = _places(book, text)
     points: dict[int, float] = {}
     given: dict[int, list[tuple[float, int]]] = {}
     firm: dict[int, int] = {}
@@ -94,7 +95,7 @@ def gather(book: Compiled, title: str, body: str) -> Evidence:
             if not _holds(book, rule, there):
                 points[rule] = 0.0
                 doubled.pop(rule, None)
-    return Evidence(points, given, firm, doubled, places.first, head.cased + text.cased, book.alphabet)
+    return Evidence(points, given, firm, doubled, places.first, text.cased, book.alphabet)
 
 
 def _bare(text: str) -> str:
@@ -107,25 +108,22 @@ def _holds(book: Compiled, rule: int, there: Set[int]) -> bool:
     return (not required or not required.isdisjoint(there)) and excluding.isdisjoint(there)
 
 
-def _places(book: Compiled, head: Text, text: Text) -> Places:
+def _places(book: Compiled, text: Text) -> Places:
     """Each phrase that stands in the text."""
-    lower, cased = head.lower + text.lower, head.cased + text.cased
-    title = len(head.lower)
-    lede, tail = title + LEDE, title + TAIL
-    shortcuts, ready = book.shortcuts, book.ready
+    searched, cased = text.searched, text.cased
+    shortcuts, ready, capitals = book.shortcuts, book.ready, book.alphabet.capitals
     counts: dict[int, float] = {}
-    first: dict[int, Span] = {}
+    first: dict[int, Match] = {}
     asked: set[int] = set()
-    for pattern, start, end in book.automaton.find_matches_as_indexes(lower):
+    parts = _parts(text)
+    end, weight, mono = next(parts)
+    for match in book.automaton.find_matches_as_indexes(searched):
+        pattern, start, _ = match
+        while start >= end:
+            end, weight, mono = next(parts)
         phrase = shortcuts[pattern]
-        if lower[start - 1] != SPACE and phrase != INSIDE:
-            continue
-        if start >= lede:
-            weight = BODY_COUNTS if start < tail else TAIL_COUNTS
-        else:
-            weight = TITLE_COUNTS if start < title else LEDE_COUNTS
         if phrase >= CAPITAL:
-            if cased[start] == lower[start] and not (head if start < title else text).mono:
+            if not mono and cased[start] not in capitals:
                 continue
             phrase -= CAPITAL
         if phrase >= 0:
@@ -133,55 +131,55 @@ def _places(book: Compiled, head: Text, text: Text) -> Places:
                 counts[phrase] += weight
             else:
                 counts[phrase] = weight
-                first[phrase] = (start, end)
+                first[phrase] = match
             continue
-        found: Sequence[int]
-        looked: Sequence[int]
-        if phrase == READY:
-            found, looked = ready[pattern]
-        else:
-            mono = head.mono if start < title else text.mono
-            found, looked = _standing(book.senses[pattern], lower, cased, start, end, mono=mono)
+        found, looked = ready[pattern] if phrase == READY else _standing(book, match, text, mono=mono)
         for phrase in found:
             counts[phrase] = counts.get(phrase, 0.0) + weight
-            first.setdefault(phrase, (start, end))
+            first.setdefault(phrase, match)
         if looked:
             asked.update(looked)
     return Places(counts, first, asked)
 
 
-def _standing(
-    senses: Sequence[Sense], lower: bytes, cased: bytes, start: int, end: int, *, mono: bool
-) -> tuple[Sequence[int], Sequence[int]]:
+def _parts(text: Text) -> Iterator[tuple[int, float, bool]]:
+    """Title, lede, body and tail of a text: where each ends, how much counts what begins in it, whether it is all in one case."""
+    title, body = text.mono
+    yield text.body, TITLE_COUNTS, title
+    yield text.body + LEDE, LEDE_COUNTS, body
+    yield text.body + TAIL, BODY_COUNTS, body
+    yield len(text.searched), TAIL_COUNTS, body
+
+
+def _standing(book: Compiled, match: Match, text: Text, *, mono: bool) -> Phrases:
     """The phrases that stand at a place, and those only asked for there: of the first level that has any.
 
     Where capitals say nothing, what needs none comes first: `jazz` is music.
     """
-    inside = lower[start - 1] != SPACE
+    pattern, start, end = match
     standing: list[int] = []
     asked: list[int] = []
     level = -1
-    for sense in senses:
+    for sense in book.senses[pattern]:
         if level not in (-1, sense.level):
             break
-        if (inside and not sense.phrase.inside) or (mono and sense.other):
+        if mono and sense.other:
             continue
-        if sense.plain or _agrees(sense, lower, cased, start, end, mono=mono):
+        if sense.plain or _agrees(book, sense, text, start, end, mono=mono):
             level = sense.level if sense.settles else level
             standing += sense.ids
             asked += sense.asked
     return standing, asked
 
 
-def _agrees(sense: Sense, lower: bytes, cased: bytes, start: int, end: int, *, mono: bool) -> bool:
+def _agrees(book: Compiled, sense: Sense, text: Text, start: int, end: int, *, mono: bool) -> bool:
     """Whether capitals and the words after the literal are as the phrase asks."""
     for capital in sense.phrase.capitals:
         at = start + sense.shift + capital.offset
-        written = cased[at : at + capital.size]
         if capital.exact:
-            if written != capital.exact:
+            if text.cased[at : at + capital.size] != capital.exact:
                 return False
-        elif not mono and written == lower[at : at + capital.size]:
+        elif not mono and text.cased[at] not in book.alphabet.capitals:
             return False
     rest = sense.phrase.rest
-    return rest is None or rest.match(lower, end - sense.back) is not None
+    return rest is None or rest.match(text.searched, end - sense.back) is not None

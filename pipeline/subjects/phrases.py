@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.subjects.alphabet import STAR, Alphabet
 
 COMMON = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")  # most phrases are as simple as this
-BETWEEN = "[^ ]{0,40}"  # what a star stands for
+BETWEEN = b"[^ ]{0,40}"  # what a star stands for
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """A capital that a phrase asks for: `size` bytes at `offset` of the match are `exact`, or not small."""
 
     offset: int
@@ -21,11 +20,10 @@ class Capital:
     exact: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase made ready: one of `literals` is in the text; then `rest`, if any, matches from there on.
 
-    `inside` tells that the match may begin inside a word; a match without it follows a space.
+    `inside` tells that the match may begin inside a word: of its literals some begin there, some where words do.
     """
 
     literals: tuple[bytes, ...]
@@ -37,7 +35,8 @@ class Phrase:
 def parse(written: str, endings: Sequence[str], alphabet: Alphabet) -> Phrase:
     """Make a phrase ready. Raises ValueError where it is none: nothing to search for, a star of its own."""
     if COMMON.fullmatch(written):
-        return Phrase(_whole(written, ("", *endings), alphabet), inside=False, rest=None, capitals=())
+        literals = tuple(_literals(written, ("", *endings), " ", alphabet, inside=False))
+        return Phrase(literals, inside=False, rest=None, capitals=())
     exact = written.endswith("!")
     words = list(_words(written.rstrip("!"), alphabet))
     _check(written, words)
@@ -48,17 +47,21 @@ def parse(written: str, endings: Sequence[str], alphabet: Alphabet) -> Phrase:
     end = " " if whole else ""
     inside = words[0].startswith(STAR)
     return Phrase(
-        literals=tuple(
-            dict.fromkeys(
-                _literal(f"{spelling}{tail}{end}", alphabet, inside=inside)
-                for spelling in _spellings(stem)
-                for tail in tails
-            )
-        ),
+        literals=tuple(dict.fromkeys(_literals(stem, tails, end, alphabet, inside=inside))),
         inside=inside,
         rest=_rest(words[first + 1 :], endings, alphabet) if first < len(words) - 1 else None,
         capitals=tuple(_capitals(stem, alphabet)),
     )
+
+
+def _literals(
+    stem: str, tails: Sequence[str], end: str, alphabet: Alphabet, *, inside: bool
+) -> Iterator[bytes]:
+    """What is searched for the beginning of a phrase, or for all of it."""
+    for spelling in _spellings(stem):
+        begun = alphabet.begun(spelling)
+        begins = (begun, alphabet.within(spelling[0]) + begun[1:]) if inside else (begun,)
+        yield from (begin + alphabet.within(f"{tail}{end}") for begin in begins for tail in tails)
 
 
 def _spellings(stem: str) -> tuple[str, ...]:
@@ -67,20 +70,8 @@ def _spellings(stem: str) -> tuple[str, ...]:
     return (small, small.replace("ß", "ss")) if "ß" in small and stem[1:] == small[1:] else (small,)
 
 
-def _literal(text: str, alphabet: Alphabet, *, inside: bool) -> bytes:
-    """What is searched for a text that begins a word, or is `inside` one."""
-    before = "" if inside else " "
-    return alphabet.bared(f"{before}{text}".encode(alphabet.charset))[len(before) :]
-
-
-def _whole(stem: str, endings: Sequence[str], alphabet: Alphabet) -> tuple[bytes, ...]:
-    return tuple(_literal(f"{stem}{ending} ", alphabet, inside=False) for ending in endings)
-
-
 def _words(written: str, alphabet: Alphabet) -> Iterator[str]:
-    folded = (
-        alphabet.read(alphabet.fold(word.replace("*", STAR)).cased).split(" ") for word in written.split()
-    )
+    folded = (alphabet.read(alphabet.cased(word.replace("*", STAR))).split(" ") for word in written.split())
     words = [word for parts in folded for word in parts if word]
     while words and words[-1] == STAR:  # `eu-*` is `eu` before any word
         words.pop()
@@ -101,15 +92,19 @@ def _check(written: str, words: Sequence[str]) -> None:
 
 def _rest(words: Sequence[str], endings: Sequence[str], alphabet: Alphabet) -> re.Pattern[bytes]:
     """What follows the first starred word: its remainder, then each word with stars of its own."""
-    parts = [BETWEEN]
-    for word in words:
-        before = BETWEEN if word.startswith(STAR) else ""
-        after = BETWEEN if word.endswith(STAR) else ""
-        parts.append(f"{before}{re.escape(word.strip(STAR))}{after}")
+    parts = [BETWEEN, *(_starred(word, alphabet) for word in words)]
     if not words[-1].endswith(STAR) and endings:
-        parts[-1] += f"(?:{'|'.join(map(re.escape, endings))})?"
-    pattern = (" ".join(parts) + " ").replace("ß", "(?:ß|ss)")
-    return re.compile(alphabet.bared(pattern.encode(alphabet.charset)))
+        parts[-1] += b"(?:" + b"|".join([re.escape(alphabet.within(one)) for one in endings]) + b")?"
+    return re.compile(b" ".join(parts) + b" ")
+
+
+def _starred(word: str, alphabet: Alphabet) -> bytes:
+    """A word with its stars as a pattern: with one before it, it may also stand within a word."""
+    spellings = _spellings(word.strip(STAR))
+    ways = [re.escape(alphabet.begun(one)) for one in spellings]
+    if word.startswith(STAR):
+        ways += [b"[^ ]{1,40}" + re.escape(alphabet.within(one)) for one in spellings]
+    return b"(?:" + b"|".join(ways) + b")" + (BETWEEN if word.endswith(STAR) else b"")
 
 
 def _capitals(stem: str, alphabet: Alphabet) -> Iterator[Capital]:

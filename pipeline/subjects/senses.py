@@ -41,18 +41,19 @@ class Sense(NamedTuple):
     back: int = 0
 
 
-SEVERAL, INSIDE, READY = -1, -2, -3  # what `shortcut` gives for more than one phrase
+SEVERAL, READY = -1, -2  # what `shortcut` gives for more than one phrase
 CAPITAL = 1 << 24  # added to a phrase that must begin with a capital
 
 
 def shortcut(senses: Sequence[Sense]) -> int:
-    """What nearly always suffices to know of a literal with senses: that its phrases are `READY`, all of them.
+    """What nearly always suffices to know of a literal with senses: the phrase that stands there, if it is just one.
 
-    Else that it has `SEVERAL`, or such as may begin `INSIDE` a word. One that is a phrase and nothing else has no senses.
+    Else that its phrases are `READY`, all of them, or that it has `SEVERAL` to choose from.
     """
-    if any(sense.phrase.inside for sense in senses):
-        return INSIDE
-    return READY if all(sense.plain for sense in senses) else SEVERAL
+    if not all(sense.plain for sense in senses):
+        return SEVERAL
+    standing, asked = ready(senses)
+    return standing[0] if len(standing) == 1 and not asked else READY
 
 
 def ready(senses: Sequence[Sense]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -172,15 +173,12 @@ class Senses:
             text = self.open[found]
             if text == literal or text.strip().count(b" ") != literal.strip().count(b" "):
                 continue
+            beyond = end > len(literal)
             for number in self.literals[text]:
                 phrase = self.phrases[number]
-                if start == 0 or phrase.inside:
-                    beyond = end > len(literal)
-                    if not (beyond and phrase.rest):
-                        ended = Phrase(phrase.literals, phrase.inside, WORD_ENDS, phrase.capitals)
-                        yield self._sense(
-                            text, number, ended if beyond else phrase, start, max(0, len(literal) - end)
-                        )
+                if not (beyond and phrase.rest):
+                    ended = phrase._replace(rest=WORD_ENDS) if beyond else phrase
+                    yield self._sense(text, number, ended, start, max(0, len(literal) - end))
 
 
 def parts(literal: bytes) -> Iterator[bytes]:

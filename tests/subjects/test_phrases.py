@@ -120,6 +120,21 @@ def test_longest_counts_once() -> None:
     assert points({"world cup": 4.0, "cup": 2.0}, "The World Cup began.") == alone
 
 
+def test_what_stands_inside_a_word_takes_nothing_away() -> None:
+    rules = {"market crash": 4.0, "art market": 2.0}
+    alone = points({"market crash": 4.0}, "A smart market crash course.")
+    assert points(rules, "A smart market crash course.") == alone > 0.0
+
+
+def test_the_longest_that_may_begin_inside_a_word_is_found_there() -> None:
+    assert points({"*bank": 4.0, "bank clerk": 2.0}, "Der Zentralbank Clerk") == points(
+        {"*bank": 4.0}, "Zentralbank"
+    )
+    assert points({"*bank": 4.0, "bank clerk": 2.0}, "A bank clerk") == points(
+        {"bank clerk": 2.0}, "A bank clerk"
+    )
+
+
 def test_places_weigh() -> None:
     far = "word " * 400
     title, lede, body, tail = (
@@ -190,13 +205,37 @@ def test_against() -> None:
     assert points({"exchange": 2.0, "foreign exchange": -3.0}, "The foreign exchange market") <= 0.0
 
 
-@given(st.text(max_size=300), st.sampled_from(["en", "ru", "pl", "el", "tr", "ar", "he", "lv", "zh"]))
-def test_folding_keeps_positions(text: str, language: str) -> None:
-    folded = alphabet.of(language).fold(text)
-    assert len(folded.lower) == len(folded.cased)
-    assert folded.lower.startswith(b" ")
-    assert folded.lower.endswith(b" ")
-    assert folded.lower == alphabet.of(language).fold(text.lower()).lower or not text.isascii()
+LANGUAGES = ["en", "fr", "ru", "pl", "el", "tr", "ar", "he", "lv", "zh"]
+
+
+@given(st.text(max_size=300), st.text(max_size=30), st.sampled_from(LANGUAGES))
+def test_folding_keeps_positions(body: str, title: str, language: str) -> None:
+    folded = alphabet.of(language).fold(title, body)
+    assert len(folded.searched) == len(folded.cased)
+    assert folded.searched[0] == folded.searched[-1] & 0x7F == ord(" ")
+    assert folded.searched == alphabet.of(language).fold(title.lower(), body.lower()).searched or not (
+        title.isascii() and body.isascii()
+    )
+
+
+@given(st.text(max_size=300), st.sampled_from(LANGUAGES))
+def test_letters_that_begin_words_are_marked_and_no_others(text: str, language: str) -> None:
+    folded = alphabet.of(language).fold("", text)
+    before = b"." + folded.cased
+    assert all(
+        (searched >= 0x80) == (previous == ord(" "))
+        for searched, previous in zip(folded.searched, before, strict=False)
+    )
+
+
+@given(
+    st.sampled_from(["en", "fr", "ru", "el"]), st.lists(st.text(alphabet="aeéçβωж7", min_size=1), min_size=1)
+)
+def test_phrases_are_marked_as_text_is(language: str, words: list[str]) -> None:
+    letters = alphabet.of(language)
+    known = [word for word in words if letters.holds(word)]
+    text = letters.fold("", " ".join(known)).searched
+    assert letters.begun(" ".join(known)) in text
 
 
 @given(st.text(alphabet="ab*! &AÄ.-", max_size=12))
