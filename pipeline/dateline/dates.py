@@ -17,6 +17,7 @@ _LINKS = frozenset({"de", "del", "d", "of", "di", "do"})  # `23 de mayo de 2000`
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+_DAYS = {figures: day for day in range(1, 32) for figures in (f"{day}", f"{day:02}")}
 _LETTERS = frozenset({"l", "ll", "lI", "Il", "lO", "lo", "IO"})  # typed for figures: `March ll`
 _UNREADABLE = re.compile(r"[1-3]\d\d")  # `March 119`
 
@@ -184,11 +185,11 @@ def _odd_case(word: str) -> tuple[str, ...]:
 def _day(token: Token) -> tuple[int | None, tuple[str, ...]]:
     """The day of a number token; letters typed for figures are read as the figures they look like."""
     text = token.text
-    if text.isdigit():
-        return (int(text), ()) if len(text) <= 2 and 1 <= int(text) <= 31 else (None, ())
+    if text.isdecimal():
+        return _DAYS.get(text), ()
     bare = text.removesuffix("ro").rstrip(".stndrheº°ª")
-    if bare.isdigit():
-        return (int(bare), ()) if len(bare) <= 2 and 1 <= int(bare) <= 31 else (None, ())
+    if bare.isdecimal():
+        return _DAYS.get(bare), ()
     figures = bare.translate(str.maketrans("OolI", "0011"))
     if figures.isdigit() and (len(figures) == 2 or bare == "l") and 1 <= int(figures) <= 31:
         return int(figures), (f"typo: day {text!r}",)

@@ -47,12 +47,12 @@ def expected(story: Story) -> frozenset[str]:
     return frozenset(fold(name[:LONGEST].split(",")[0]) for name in (story.located, story.dateline) if name)
 
 
-def disagreements(story: Story, where: Sequence[Place]) -> Iterator[str]:
-    """A warning for each field that names none of the text's places."""
+def disagreements(story: Story, line: str, where: Sequence[Place]) -> Iterator[str]:
+    """A warning for each field that names none of the text's places; `line` is the dateline of the text."""
     if not where:
         return
     for field, value in (("dateline", story.dateline), ("located", story.located)):
-        told = _told(value)
+        told = [] if value.strip() in (line, where[0].written) else _told(value)
         if told and not any(_same(one, other) for one in told for other in where):
             yield f"metadata: {field} says {value.strip()[:LONGEST]!r}, the text {where[0].written!r}"
 

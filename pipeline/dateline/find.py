@@ -14,11 +14,15 @@ LINES = 20  # how many lines are looked at
 PROSE = 120  # a line of so many characters is prose
 PROSES = 4  # how many of them are looked at
 
-# A capitalised beginning and then three small words in a row are prose, and most lines are: no need to take them apart.
-_RUNNING = re.compile(r"(?:[^\W\d_]+[.,]?\s){0,4}(?:[a-zà-öø-ÿа-яё]+\s){3}")
+# Three small words in a row are running text, before which a dateline has ended; `23 de mayo de 2000` is none.
+_PROSE = re.compile(r"\s(?!d\w{0,2}\s\w+\sd)([a-zß-öø-ÿа-яё]+)\s[a-zß-öø-ÿа-яё]+\s[a-zß-öø-ÿа-яё]+\s")
+# What no dateline is without; a mark that none has ends the search. One set first: what follows it is seldom tried.
 _HINT = re.compile(
-    r"[(\[/—–_:―]|--|[\s.,\d]-|-\s|\d[.,]?\s\w{3,12}\.\s|\d,?\s\w{3,12}$|,\s[^\W\da-z_]{3,12}\.\s", re.M
+    r"[(\[/—–_:―\-,\d«»„“”\"?!;%\t](?:(?<=[^:,\d-])|(?<=[^\W\da-zß-öø-ÿа-яё_]:)|(?<=-)(?:[-\s]|(?<=[^\S\n]-|[.,\d]-))"
+    r"|(?<=\d)(?:[.,]?\s\w{3,12}\.\s|,?\s\w{3,12}$)|(?<=,)\s[^\W\da-z_]{3,12}\.\s)",
+    re.M,
 )
+_FOREIGN = frozenset('«»„“”"?!;%\t')
 _STOPPED = re.compile(r"[^\W\da-z_]{2}[^\n]{0,60}?\s\d{1,2}\.\s[^\W\da-z_]")  # `BAKU, Azerbaijan, May 3. The`
 _LEAD = re.compile(
     r"(?:\(?(?:RPT|REPEAT|CORRECTED|REFILE|URGENT|UPDATE \d)\)?\s?-{0,3})?[\s*#>=+~^_•·\-–—]{0,12}"
@@ -27,7 +31,8 @@ _CREDIT = re.compile(r"(?i:photos?|fotos?|bild|image|picture|crédit|credit|sour
 _CREDITS, _LED = frozenset("PpFfBbIiCcSsQq"), frozenset("RCU(")  # what the two patterns above can begin with
 _STRAY = frozenset("*#>=+~^")
 _MARKED = re.compile(
-    r"(?:\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/)\s?[.,]?\s?(?:-{1,3}|[–—_:])|/(?:TASS|ТАСС)/\."
+    r"[(/](?:(?:(?<=\()(?P<round>[^()\n]{2,40})\)|(?<=/)(?P<slash>[^/\n]{2,40})/)\s?[.,]?\s?(?:-{1,3}|[–—_:])"
+    r"|(?<=/)(?:TASS|ТАСС)/\.)"
 )
 _BYLINES = frozenset("by von par por di door av af text".split())
 _BEFORE = 110  # characters that a dateline may take before its agency
@@ -88,20 +93,31 @@ def _in_line(text: str, spot: Spot) -> Found | None:
 
 def _opening(text: str, spot: Spot) -> Parts | None:
     """The parts that the line begins with, after labels, bullets and stars."""
-    near = min(spot.end, spot.start + _BEFORE)
-    if _RUNNING.match(text, spot.start):
-        return None
-    if not (_HINT.search(text, spot.start, near) or _STOPPED.match(text, spot.start, near)):
+    end = _prose(text, spot)
+    near = min(end, spot.start + _BEFORE)
+    hint = _HINT.search(text, spot.start, near)
+    if (hint is None or hint[0] in _FOREIGN) and not _STOPPED.match(text, spot.start, near):
         return None
     begin = spot.start
     if text[begin] in _LED or not text[begin].isalpha():
         lead = _LEAD.match(text, begin, spot.end)
         begin = lead.end() if lead else begin
-    parts = grammar.parse(text, begin, spot.end)
+    parts = grammar.parse(text, begin, end)
     if parts and begin > spot.start and not _STRAY.isdisjoint(text[spot.start : begin]):
         slip = f"typo: {text[spot.start : begin].strip()!r} before it"
         return parts._replace(slips=(slip, *parts.slips))
     return parts
+
+
+def _prose(text: str, spot: Spot) -> int:
+    """Where a dateline of the line must have ended: behind the first word of running text, which no bracket holds."""
+    prose = _PROSE.search(text, spot.start, min(spot.end, spot.start + _BEFORE))
+    if prose is None:
+        return spot.end
+    opened, closed = (text.rfind(mark, spot.start, prose.start()) for mark in "()")
+    if opened > closed:
+        return spot.end
+    return prose.end(1)
 
 
 def _overgrown(parts: Parts) -> bool:

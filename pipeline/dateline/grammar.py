@@ -66,8 +66,9 @@ class _Reader:
             if not self._part():
                 break
             self._close()
-        whole = self._parts() if self.order else None
-        return closed if closed and not (whole and (whole.dash or whole.order[-1] == "agency")) else whole
+        if self.dash or not self.order:
+            return closed
+        return closed if closed and self.order[-1] != "agency" else self._parts()
 
     def is_short(self) -> bool:
         """Whether more tokens might have told more."""
@@ -109,7 +110,7 @@ class _Reader:
         """The date at a token; each place is read once, for places end where a date begins."""
         if at not in self.dates:
             found = dates.read(self.tokens, at)
-            self.dates[at] = found or (self._weekday(at) if dates.is_weekday(self.tokens[at].text) else None)
+            self.dates[at] = found or self._weekday(at)
         return self.dates[at]
 
     def _weekday(self, at: int) -> DatePart | None:
@@ -170,10 +171,11 @@ class _Reader:
         return found is not None and self.tokens[found.next].kind == DASH
 
     def _agency(self, first: bool = False) -> bool:
-        found = naming.marked(self.tokens, self.at) or self._unmarked(first)
-        if found is None or not (found.reading.known or self._may_be_unlisted()):
+        if self.agency and self.around != "first":
             return False
-        if self.agency and not (found.reading.known and self.around == "first"):
+        opened = self.tokens[self.at].text in _OPENERS
+        found = naming.marked(self.tokens, self.at) if opened else self._unmarked(first)
+        if found is None or not (found.reading.known or self._may_be_unlisted()):
             return False
         self._take(found)
         return True
@@ -201,7 +203,9 @@ class _Reader:
 
     def _may_be_unlisted(self) -> bool:
         """Slashes need a date before them, and after a dash a bracket is text: `MONTREAL, March 9 - (Lakes Inc) said`."""
-        return not self.dash and (self.date is not None or self.tokens[self.at].text == "(")
+        if self.agency or self.dash:
+            return False
+        return self.date is not None or self.tokens[self.at].text == "("
 
     def _close(self) -> None:
         """Pass what stands between parts; a dash or colon here may be the end of the dateline."""

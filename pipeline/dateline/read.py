@@ -49,7 +49,10 @@ def _dateline(story: Story, parts: Parts, start: int, end: int, rule: str) -> Da
         date=dated.date if dated else None,
         date_from=dated.source if dated else None,
         agency=namesakes.at(parts.agency, where[0].country) if parts.agency and where else parts.agency,
-        warnings=(*_warnings(story, parts, written, where), *_date_warnings(parts, dated)),
+        warnings=(
+            *_warnings(story, story.text[start:end], parts, written, where),
+            *_date_warnings(parts, dated),
+        ),
         rule=rule,
     )
 
@@ -91,7 +94,7 @@ def _date_warnings(parts: Parts, dated: years.Dated | None) -> Iterator[str]:
 
 
 def _warnings(
-    story: Story, parts: Parts, written: Sequence[Written], where: Sequence[Place]
+    story: Story, line: str, parts: Parts, written: Sequence[Written], where: Sequence[Place]
 ) -> Iterator[str]:
     yield from parts.slips
     for name, place in zip(written, where, strict=True):
@@ -103,4 +106,4 @@ def _warnings(
             if not places.is_area(region):
                 yield f"place: region {region!r} is not known"
     if story.dateline or story.located:
-        yield from fields.disagreements(story, where)
+        yield from fields.disagreements(story, line, where)

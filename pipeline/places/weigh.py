@@ -29,13 +29,10 @@ def weighed(name: str, home: str = "", text: str = "") -> Place:
 
     `home` is the ISO code of the agency's country, `text` the copy after the dateline.
     """
-    found = cities(name)[:_MOST]
-    if not found:
-        return Place(written=name)
-    scores = [known + HOME * (city.country == home) for known, city in zip(_fames(name), found, strict=True)]
-    if text and _lead(scores) < BEYOND:
-        scores = _told(scores, found, name, text)
-    return answers.of_city(name, found[scores.index(max(scores))], round(0.96 * _share(scores), 2))
+    found, scores = _untold(name, home)
+    if text and found and _lead(scores) < BEYOND:
+        return _best(name, found, _told(scores, found, name, text))
+    return _alone(name, home)
 
 
 def fame(city: City, name: str) -> float:
@@ -50,8 +47,21 @@ def merit(city: City, name: str) -> float:
 
 
 @lru_cache(maxsize=2048)
-def _fames(name: str) -> tuple[float, ...]:
-    return tuple(fame(city, name) for city in cities(name)[:_MOST])
+def _untold(name: str, home: str) -> tuple[tuple[City, ...], tuple[float, ...]]:
+    """The bearers of a name and their scores, the text not asked."""
+    found = cities(name)[:_MOST]
+    return found, tuple(fame(city, name) + HOME * (city.country == home) for city in found)
+
+
+@lru_cache(maxsize=2048)
+def _alone(name: str, home: str) -> Place:
+    """The answer where the text is not asked."""
+    found, scores = _untold(name, home)
+    return _best(name, found, scores) if found else Place(written=name)
+
+
+def _best(name: str, found: Sequence[City], scores: Sequence[float]) -> Place:
+    return answers.of_city(name, found[scores.index(max(scores))], round(0.96 * _share(scores), 2))
 
 
 def _told(scores: Sequence[float], found: Sequence[City], name: str, text: str) -> list[float]:
