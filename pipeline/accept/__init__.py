@@ -58,7 +58,7 @@ def _stories(
     if not parts:
         raise Refused("empty", "there is no story in the payload")
     for number, part in enumerate(parts):
-        own = replace(source, item=number) if number else source
+        own = replace(source, item=number) if len(parts) > 1 else source
         try:
             yield _finish(reader.read(part, own), payload, told, alone=len(parts) == 1)
         except Exception as error:
@@ -76,12 +76,11 @@ def _finish(story: Story, payload: Payload, told: Mapping[str, Any], *, alone: b
         changes["associations"], dropped = valid.associations(story.associations)
         applied += dropped
     changes["id"] = name = changes.get("id") or story.id or _derived(payload, told, story.source.item)
-    if story.source.id != name:
-        changes["source"] = replace(story.source, id=name)
     if applied:
         changes["applied"] = tuple(dict.fromkeys(applied))
-    for field, value in changes.items():  # nobody has seen it yet, and a copy takes as long as reading it
+    for field, value in changes.items():  # nobody has seen them yet, and a copy takes as long as reading it
         object.__setattr__(story, field, value)
+    object.__setattr__(story.source, "id", name)
     return story
 
 

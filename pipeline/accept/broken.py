@@ -25,25 +25,24 @@ Applied = tuple[str, ...]
 
 def read(data: bytes | str, limits: Limits) -> tuple[Any, Applied]:
     """JSON of any shape and what had to be repaired; None where it is no JSON. Raises `Refused` too-deep."""
-    bounded(data, limits)
+    opened = bounded(data, limits)
     value, applied = _value(data, limits)
     if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
         value, again = _value(value.lstrip(), limits)
         applied = ("json:escaped-twice", *applied, *again)
-    if _too_deep(value, limits.depth):
+    if (applied or opened > limits.depth) and _too_deep(value, limits.depth):
         raise _deep(limits)
     return value, applied
 
 
-def bounded(data: bytes | str, limits: Limits) -> None:
-    """Raises `Refused` too-many for JSON of so many objects and lists that they would fill the memory."""
-    found = (
-        (data.count(b"{") + data.count(b"["))
-        if isinstance(data, bytes)
-        else data.count("{") + data.count("[")
-    )
+def bounded(data: bytes | str, limits: Limits) -> int:
+    """How many objects and lists there are at most, strings that have brackets counted too. Raises `Refused` too-many
+    for JSON of so many that they would fill the memory."""
+    opening = (b"{", b"[") if isinstance(data, bytes) else ("{", "[")
+    found = sum(map(data.count, opening))  # type: ignore[arg-type]
     if found > 4 * limits.elements:
         raise Refused("too-many", f"JSON of more than {4 * limits.elements} objects and lists")
+    return found
 
 
 def _value(data: bytes | str, limits: Limits) -> tuple[Any, Applied]:

@@ -38,10 +38,13 @@ SUPERSETS = {
 SAMPLE = 64 * 1024
 # C0 controls but tab, line feed, form feed, carriage return; delete. SOH, STX, ETX frame ANPA and 7901 copy.
 CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\f\r") + b"\x7f"
-NO_CHARACTER = re.compile("[\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+NO_CHARACTERS = "\u2028\u2029\ufeff\ufffe\uffff"
+SURROGATE = b"\xed"  # as each of them begins in UTF-8
+NO_CHARACTER = re.compile(f"[{NO_CHARACTERS}\ud800-\udfff]")
 MENDED = 1 << 20  # characters of a text whose mojibake is worth a repair
 SCRIPTS = (0, 3, 4, 5, 6)  # Latin, Greek, Cyrillic, Hebrew, Arabic
-MOJIBAKE = re.compile("[ÂÃâðÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+LEADS = "ÂÃâðÐÑ"  # first bytes of UTF-8 as windows-1252 shows them
+MOJIBAKE = re.compile(f"[{LEADS}][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, Applied]:
@@ -64,9 +67,9 @@ def clean(text: str) -> tuple[str, Applied]:
     applied: Applied = ()
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if (kept := _without_controls(text)) is not text:
+    if (kept := _without_controls(text)) != text:
         text, applied = kept, ("control-characters",)
-    if not text.isascii() and len(text) <= MENDED and MOJIBAKE.search(text):
+    if len(text) <= MENDED and _looks_broken(text):
         mended = "\n".join(map(_mend, text.split("\n")))
         if mended != text:
             return mended, (*applied, "mojibake")
@@ -153,7 +156,7 @@ def _without_controls(text: str) -> str:
     data = text.encode("utf-8", "surrogatepass")
     if any(map(data.__contains__, CONTROLS)):
         text = data.translate(None, CONTROLS).decode("utf-8", "surrogatepass")
-    if not text.isascii() and NO_CHARACTER.search(text):
+    if SURROGATE in data or any(map(text.__contains__, NO_CHARACTERS)):
         text = NO_CHARACTER.sub(_instead, text)
     return text
 
@@ -166,9 +169,14 @@ def _instead(match: re.Match[str]) -> str:
     return "\ufffd" if "\ud800" <= found <= "\udfff" else ""
 
 
+def _looks_broken(text: str) -> bool:
+    """Whether there is mojibake in it; that it has none of the letters is found out much faster than the rest."""
+    return not text.isascii() and any(lead in text for lead in LEADS) and MOJIBAKE.search(text) is not None
+
+
 def _mend(line: str) -> str:
     """ftfy's repair of one line, taken only where it mends all that looks broken in it."""
-    if line.isascii() or not MOJIBAKE.search(line):
+    if not _looks_broken(line):
         return line
     from ftfy import TextFixerConfig, fix_encoding
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.story import Code
 
@@ -17,6 +18,7 @@ SHORT = {
     "cv.ap.org": "ap",
 }
 HELD_IN = frozenset({"id", "a", "code", "codes", "vocab", "spec"})  # path parts that name no vocabulary
+LONG = 200  # characters of a code, its name and scheme that are worth remembering
 VERSION = re.compile(r"v?\d[\d.-]{0,12}$")
 QCODE = re.compile(r"([A-Za-z][\w.-]{0,40}):([^\s/].{0,200})$")
 
@@ -24,6 +26,11 @@ QCODE = re.compile(r"([A-Za-z][\w.-]{0,40}):([^\s/].{0,200})$")
 def qcode(written: str, name: str = "", scheme: str = "") -> Code:
     """`medtop:20000768`, a URI or a bare code as `Code`; `scheme` is what a bare code belongs to, itself maybe a
     URI."""
+    short = len(written) + len(name) + len(scheme) < LONG
+    return _remembered(written, name, scheme) if short else _read(written, name, scheme)
+
+
+def _read(written: str, name: str, scheme: str) -> Code:
     written = written.strip()
     if URI.match(written):
         return _uri(written, name)
@@ -35,6 +42,9 @@ def qcode(written: str, name: str = "", scheme: str = "") -> Code:
     if URI.match(scheme):
         scheme = _uri(scheme.rstrip("/#:") + "/x", "").scheme
     return Code(scheme=scheme, code=written, name=name)
+
+
+_remembered = lru_cache(maxsize=4096)(_read)  # a feed has a few hundred codes, and sends them all day
 
 
 def iptc(code: str) -> str:

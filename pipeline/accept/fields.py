@@ -57,7 +57,7 @@ def story_fields(found: Found) -> Fields:
 
 def _clean(value: Any) -> Any:
     """Mojibake mended in short fields as in the text."""
-    return clean(value)[0] if isinstance(value, str) else value
+    return clean(value)[0] if isinstance(value, str) and not value.isascii() else value
 
 
 def _unique(values: Any) -> list[Any]:

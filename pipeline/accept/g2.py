@@ -36,25 +36,29 @@ PICTURES = frozenset("picture photo image video audio graphic animation".split()
 
 def code(element: xml.Element) -> Code | tuple[Code, ...] | None:
     """A concept by qcode, uri or literal, with its name; `sameAs` and the main concept of facets beside it."""
-    found = [_code(element)]
-    for child in element:
-        tag = child.tag
-        if tag[tag.rfind("}") + 1 :] in CONCEPTS:
-            found.append(_code(child))
-    if (literal := element.get("literal")) and (inside := SUBJECT_CODE.search(literal)):
-        found.append(Code(scheme="subj", code=inside[0]))
-    return tuple(one for one in found if one)
-
-
-def _code(element: xml.Element) -> Code | None:
+    others: list[Code | None] = []
     name = ""
     for child in element:
-        if (tag := child.tag)[tag.rfind("}") + 1 :] == "name":
-            name = plain(child)
-            break
-    kind = element.get("type", "").rpartition(":")[2]
+        tag = child.tag
+        inner = tag[tag.rfind("}") + 1 :]
+        if inner == "name":
+            name = name or plain(child)
+        elif inner in CONCEPTS:
+            others.append(_code(child, _name(child)))
+    found = _code(element, name)
+    if (literal := element.get("literal")) and (inside := SUBJECT_CODE.search(literal)):
+        others.append(Code(scheme="subj", code=inside[0]))
+    return tuple(one for one in (found, *others) if one) if others else found
+
+
+def _name(element: xml.Element) -> str:
+    return next((plain(child) for child in children(element, "name")), "")
+
+
+def _code(element: xml.Element, name: str) -> Code | None:
     if written := (element.get("qcode") or element.get("uri") or "").strip():
         return codes.qcode(written, name)
+    kind = element.get("type", "").rpartition(":")[2]
     if literal := element.get("literal", "").strip():
         return Code(scheme=kind, code=literal, name=name)
     return Code(scheme=kind, code=name, name=name) if name else None
@@ -62,9 +66,8 @@ def _code(element: xml.Element) -> Code | None:
 
 def party(element: xml.Element) -> str:
     """A provider or source by name, else by literal, code or uri."""
-    name = next((plain(child) for child in children(element, "name")), "")
     qcode = element.get("qcode", "").rpartition(":")[2]
-    return name or element.get("literal") or qcode or element.get("uri") or ""
+    return _name(element) or element.get("literal") or qcode or element.get("uri") or ""
 
 
 def note(element: xml.Element) -> str | None:

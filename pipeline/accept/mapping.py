@@ -16,9 +16,9 @@ several, or None.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -34,8 +34,7 @@ STEP = re.compile(r"([\w.-]+)(\+?)(?:\[([\w.-]+)=([^\]]+)\])?$")
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A row ready for the walk: `number` is its place in the table."""
 
     number: int
@@ -78,8 +77,8 @@ def read(item: Element, by: Table) -> Fields:
 def find(item: Element, by: Table) -> Found:
     """Field → [(path, value)], in the table's order."""
     values: dict[int, list[Any]] = {}
-    _apply(by.top, item, values)
-    _walk(item, by.top, values)
+    _apply(by.top.rules, item, values)
+    _walk(item, by.top.below, values)
     found: dict[str, list[tuple[str, Any]]] = {}
     for number in sorted(values):
         path, name = by.rows[number]
@@ -87,31 +86,27 @@ def find(item: Element, by: Table) -> Found:
     return found
 
 
-def _walk(element: Element, node: Node, values: dict[int, list[Any]]) -> None:
+def _walk(element: Element, below: Mapping[str, Sequence[Node]], values: dict[int, list[Any]]) -> None:
     """Only into elements that some path names; as deep as the parser lets a tree be."""
-    below = node.below
     for child in element:
         tag = child.tag
-        if (steps := below.get(tag[tag.rfind("}") + 1 :])) is None:
-            continue
-        for step in steps:
+        for step in below.get(tag[tag.rfind("}") + 1 :], ()):
             if step.attribute and not _holds(child, step):
                 continue
             if step.rules:
-                _apply(step, child, values)
+                _apply(step.rules, child, values)
             if step.below:
-                _walk(child, step, values)
+                _walk(child, step.below, values)
 
 
-def _apply(node: Node, element: Element, values: dict[int, list[Any]]) -> None:
-    for rule in node.rules:
-        value = rule.read(element)
-        if value is None or value == "":
+def _apply(rules: Sequence[Rule], element: Element, values: dict[int, list[Any]]) -> None:
+    for number, read in rules:
+        value = read(element)
+        if value is None or value == "" or value == ():
             continue
         given = value if isinstance(value, tuple) else (value,)
-        if (told := values.get(rule.number)) is None:
-            if given:
-                values[rule.number] = list(given)
+        if (told := values.get(number)) is None:
+            values[number] = [*given]
         elif len(told) < MOST:
             told.extend(given)
 

@@ -11,8 +11,6 @@ from pipeline.accept.limits import DEFAULT, Limits
 from pipeline.story import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from selectolax.lexbor import LexborNode
 
 # What a closing or opening tag means for the text around it.
@@ -24,6 +22,7 @@ BLOCKS = frozenset(
 )
 LINES = frozenset("li tr br".split())
 CELLS = frozenset("td th".split())
+MARKED = BLOCKS | LINES | CELLS
 DROPPED = frozenset("script style noscript template head iframe object svg canvas select button".split())
 ESCAPED = re.compile(r"\s{0,100}<(?:p|div|h\d|table|ul|section|html|body)\b", re.I)
 ENTITIES = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|#\d{2,7}|#x[0-9a-f]{2,6});", re.I)
@@ -35,38 +34,63 @@ UNCLOSED = frozenset(
     "br hr img input meta link area base col embed source track wbr p li dt dd option tr td th thead tbody tfoot"
     " colgroup rt rp".split()
 )
-BETWEEN = re.compile(r" ?\t ?")  # cells of a row
-SPACES = re.compile(r"[ \t\r\n\f\u200b]+")
+SPACES = "\n\t\r\f\u200b"
 
 BULLET = "\n• "
 CELL, LAID_OUT = 200, 100  # characters of a table's cell: of one paragraph, of several
 
-Event = tuple[str, str]  # ("open", tag) | ("close", tag) | ("text", characters)
 
-
-def flatten(events: Iterator[Event]) -> str:
-    """The text of a stream of tags and characters, white space collapsed as a browser does."""
+def below(root: LexborNode) -> str:
+    """The text below a selectolax node, white space collapsed as a browser does; without recursion."""
     out: list[str] = []
     cells: list[int] = []  # where the open cells begin
-    for kind, what in events:
-        if kind == "text":
-            out.append(SPACES.sub(" ", what))
-        elif what in BLOCKS:
-            if not out or out[-1] != BULLET:  # a list item's own paragraph begins beside its bullet
-                out.append("\n\n")
-        elif what in LINES:
-            out.append(_line(kind, what))
-        elif what in CELLS and kind == "open":
-            cells.append(len(out))
-        elif what in CELLS and cells:
-            _close_cell(out, cells.pop())
+    stack: list[LexborNode | str] = [root]  # what is to be opened, and the names of what is to be closed
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            _close(node, out, cells)
+        elif (tag := node.tag or "") == "-text":
+            out.append(collapsed(node.text_content or ""))
+        elif tag not in DROPPED and not tag.startswith(("-", "!")):
+            if tag in MARKED:
+                _open(tag, out, cells)
+                stack.append(tag)
+            stack.extend(reversed(list(node.iter(include_text=True))))
     return tidy("".join(out))
 
 
-def _line(kind: str, tag: str) -> str:
-    if kind == "open":
-        return BULLET if tag == "li" else "\n"
-    return "" if tag == "br" else "\n"
+def collapsed(text: str) -> str:
+    """White space as a browser shows it. Most text has no run of it; replacing is several times faster than a
+    search for runs, and each pass halves them."""
+    for mark in SPACES:
+        if mark in text:
+            text = text.replace(mark, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _open(tag: str, out: list[str], cells: list[int]) -> None:
+    if tag in BLOCKS:
+        _part(out)
+    elif tag in CELLS:
+        cells.append(len(out))
+    else:
+        out.append(BULLET if tag == "li" else "\n")
+
+
+def _close(tag: str, out: list[str], cells: list[int]) -> None:
+    if tag in BLOCKS:
+        _part(out)
+    elif tag not in CELLS:
+        out.append("" if tag == "br" else "\n")
+    elif cells:
+        _close_cell(out, cells.pop())
+
+
+def _part(out: list[str]) -> None:
+    if not out or out[-1] != BULLET:  # a list item's own paragraph begins beside its bullet
+        out.append("\n\n")
 
 
 def _close_cell(out: list[str], start: int) -> None:
@@ -79,19 +103,26 @@ def _close_cell(out: list[str], start: int) -> None:
 
 
 def tidy(text: str) -> str:
-    """No white space at the ends of lines, one blank line at most."""
-    if "\t" in text:
-        text = BETWEEN.sub("\t", text)
+    """No white space at the ends of lines, one blank line at most; a list item that says nothing is left out."""
+    if "\t" in text:  # cells of a row
+        text = text.replace(" \t", "\t").replace("\t ", "\t")
     lines = [line.strip(" \t") for line in text.split("\n")]
+    if "•" in text:
+        lines = list(map(_item, lines))
     out: list[str] = []
     for line in lines:
-        if line[:3] == "•  ":
-            line = f"• {line[3:].lstrip()}"
-        if (line and line != "•") or (out and out[-1]):
-            out.append("" if line == "•" else line)
+        if line or (out and out[-1]):
+            out.append(line)
     while out and not out[-1]:
         out.pop()
     return "\n".join(out)
+
+
+def _item(line: str) -> str:
+    """A line that may be a list item, one space behind its bullet."""
+    if line[:3] == "•  ":
+        return f"• {line[3:].lstrip()}"
+    return "" if line == "•" else line
 
 
 def read(written: str, *, html: bool = True, limits: Limits = DEFAULT) -> tuple[str, tuple[str, ...]]:
@@ -104,7 +135,10 @@ def read(written: str, *, html: bool = True, limits: Limits = DEFAULT) -> tuple[
     elif ENTITIES.search(text) and (html or not TAGGED.search(text)):
         text, applied = unescape(text), ("escaped-twice",)
     text, cleaned = charset.clean(text)
-    return tidy(text) if html else text.strip("\n"), applied + cleaned
+    applied += cleaned
+    if not html:
+        return text.strip("\n"), applied
+    return tidy(text) if applied else text, applied
 
 
 def html_text(html: str, limits: Limits = DEFAULT) -> str:
@@ -116,7 +150,7 @@ def html_text(html: str, limits: Limits = DEFAULT) -> str:
         return tidy(html)
     bounded(html, limits)
     body = LexborHTMLParser(html).body
-    return flatten(html_events(body)) if body else ""
+    return below(body) if body else ""
 
 
 def bounded(markup: str, limits: Limits) -> None:
@@ -126,7 +160,7 @@ def bounded(markup: str, limits: Limits) -> None:
     tags = markup.count("<")
     if tags > 2 * limits.elements:
         raise Refused("too-many", f"more than {limits.elements} elements")
-    if tags > limits.depth and _depth(markup) > limits.depth:
+    if tags - markup.count("</") > limits.depth and _depth(markup) > limits.depth:
         raise Refused("too-deep", f"the markup is nested deeper than {limits.depth}")
 
 
@@ -139,22 +173,6 @@ def _depth(markup: str) -> int:
             level += 1
             deepest = max(deepest, level)
     return deepest
-
-
-def html_events(root: LexborNode) -> Iterator[Event]:
-    """The tags and characters below a selectolax node in document order, without recursion."""
-    stack: list[tuple[str, LexborNode]] = [("open", root)]
-    while stack:
-        kind, node = stack.pop()
-        tag = node.tag or ""
-        if kind == "close":
-            yield ("close", tag)
-        elif tag == "-text":
-            yield ("text", node.text_content or "")
-        elif tag not in DROPPED and not tag.startswith(("-", "!")):
-            yield ("open", tag)
-            stack.append(("close", node))
-            stack.extend(("open", child) for child in reversed(list(node.iter(include_text=True))))
 
 
 def is_html(text: str) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ARTICLES = ("Article", "Posting", "Report")  # NewsArticle, BlogPosting, Report, LiveBlogPosting, …
 BLOCKS = 40  # JSON-LD blocks and <meta> elements that are looked at
 METAS = 400
+AUTHOR = jsonmap.path("author")
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator")
 
 
@@ -113,7 +114,7 @@ def fields(tree: LexborHTMLParser, limits: Limits) -> tuple[Fields, str]:
 def _authors(article: Mapping[str, Any], metas: Mapping[str, list[str]]) -> str:
     """The names, one by one, from the first place that has any; addresses of profiles are none."""
     places = [
-        [name(one) for one in jsonmap.at(article, ("author",))],
+        [name(one) for one in jsonmap.at(article, AUTHOR)],
         *(metas.get(key, []) for key in AUTHORS),
     ]
     named = ([one for one in place if one and "://" not in one] for place in places)

@@ -180,7 +180,7 @@ def _kind(line: str, last: str, before: str, width: int) -> str:
     """What a line is: blank, a `row`, an `item`, `text` that begins a paragraph, or `more` of the last."""
     if not line:
         return ""
-    if TABLE_ROW.search(line[:300]):
+    if _may_be_row(line.lstrip()) and TABLE_ROW.search(line[:300]):
         return "row"
     if ITEM.match(line) and (last in ("", "item") or before.endswith(":") or len(before) < 0.75 * width):
         return "item"
@@ -189,6 +189,11 @@ def _kind(line: str, last: str, before: str, width: int) -> str:
     indented = line[0] in " \t" or INITIALS.match(line) is not None
     continues = last == "item" if indented else last in ("text", "item")
     return "more" if continues else "text"
+
+
+def _may_be_row(text: str) -> bool:
+    """Whether a line has one of the signs that every row of a table has; most have none, and need no search."""
+    return text[0] in "-=_*.|" or "  " in text or "\t" in text or ";" in text
 
 
 def _margin(line: str) -> int:

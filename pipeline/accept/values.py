@@ -21,9 +21,10 @@ TAG = re.compile(
 def line(value: Any) -> str:
     """A field of one line: a string or number with white space collapsed, control characters, markup and entities
     gone; "" for anything else."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    text = value if isinstance(value, str) else str(value)
+    if not isinstance(value, str):
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        return str(value) if number else ""
+    text = value
     if "&" in text or "<" in text:
         text = unescape(text)
     if not (text.isascii() and text.isprintable()):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.accept import charset, markup, teleprinter
 from pipeline.story import Refused
@@ -30,7 +31,7 @@ INLINE = frozenset(
 HEADINGS = frozenset({"h1", "h2", "rubrik"})
 # Classes that agencies give to parts which are fields of their own: TT's vignette line, dpa's slug and time.
 CLASSES = frozenset("dat slugline publicationDate vignette notepad".split())
-# What stands for an element's beginning and end in the text (see `markup.flatten`, the same for HTML).
+# What stands for an element's beginning and end in the text (see `markup.below`, the same for HTML).
 MARKS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(markup.BLOCKS, ("\n\n", "\n\n")),
     "li": ("\n• ", "\n"),
@@ -43,8 +44,6 @@ JUDGED = HEADINGS | {"header", "figure"}  # that may be furniture by their name 
 CLOSING = frozenset(".,;:!?)")
 WRAPPED = 120  # characters: shorter text is no hard-wrapped copy
 FULL = (45, 90)  # the length of a full line of hard-wrapped copy
-# White space that is more than one plain space: most text has none, and is left as it is.
-RUNS = re.compile("[\t\r\n\f\u200b][ \t\r\n\f\u200b]*| [ \t\r\n\f\u200b]+")
 BLANK = re.compile(r"\n[ \t\r]*\n\s*")  # a paragraph's end where nobody marked it
 LONGEST = 2_000_000  # characters: longer than most novels, and no story
 # Without one of these there is nothing to mend in text that came out of a parser.
@@ -54,7 +53,7 @@ SUSPECT = "ÂÃâðÐÑ\ufeff\ufffe\uffff"
 def text(element: Element, *, apart: Container[str] = ()) -> str:
     """The element's text with a blank line between paragraphs; a block that reads as one of `apart` is left out."""
     out: list[str] = []
-    _collect(element, local(element), out, apart)
+    _collect(element, _named(element.tag), out, apart)
     joined = "".join(out)
     _bounded(joined)
     return markup.tidy(joined)
@@ -85,33 +84,54 @@ def spaced(element: Element) -> str:
 
 
 def local(element: Element) -> str:
-    tag = element.tag
-    return tag[tag.rfind("}") + 1 :].lower() if isinstance(tag, str) else ""
+    """The element's name without namespace, in lower case."""
+    return _named(element.tag).name
+
+
+class Tag(NamedTuple):
+    """What an element's name alone says; `known` is one that HTML or NITF has."""
+
+    name: str
+    opening: str
+    closing: str
+    known: bool
+    inline: bool
+    left_out: bool
+    judged: bool
+
+
+@lru_cache(maxsize=1024)
+def _named(tag: object) -> Tag:
+    name = tag[tag.rfind("}") + 1 :].lower() if isinstance(tag, str) else ""
+    opening, closing = MARKS.get(name, NOTHING)
+    inline = name in INLINE
+    return Tag(name, opening, closing, inline or name in MARKS, inline, name in LEFT_OUT, name in JUDGED)
 
 
 def _collect(
-    element: Element, name: str, out: list[str], apart: Container[str], *, alone: bool = False
+    element: Element, tag: Tag, out: list[str], apart: Container[str], *, alone: bool = False
 ) -> None:
     """Recursion is bounded: the parser refuses more than 256 levels. `alone`: an element of no known meaning is a
     paragraph, because its parent holds elements only."""
-    if name in LEFT_OUT or ((element.attrib or name in JUDGED) and _is_furniture(element, name, apart)):
+    if tag.left_out or ((tag.judged or element.attrib) and _is_furniture(element, tag.name, apart)):
         return
-    opening, closing = MARKS.get(name) or (PARAGRAPH if alone and name not in INLINE else NOTHING)
-    if name == "br" and _is_soft(out):
+    if tag.name == "br" and _is_soft(out):
         return
-    out.append(opening)
+    opening, closing = PARAGRAPH if alone else (tag.opening, tag.closing)
+    if opening:
+        out.append(opening)
     if written := element.text:
-        out.append(_laid_out(written) if name == "pre" else _collapsed(written))
+        out.append(_laid_out(written) if tag.name == "pre" else _collapsed(written))
     holds: bool | None = None  # found out once, and only where a child is of no known meaning
     for child in element:
-        inner = local(child)
-        unknown = inner not in MARKS and inner not in INLINE
-        if unknown and holds is None:
+        inner = _named(child.tag)
+        if not inner.known and holds is None:
             holds = _holds_elements(element)
-        _collect(child, inner, out, apart, alone=unknown and bool(holds))
-        if written := child.tail:
-            out.append(_collapsed(_close(written) if written[0] == "\n" and inner in INLINE else written))
-    out.append(closing)
+        _collect(child, inner, out, apart, alone=not inner.known and bool(holds))
+        if (written := child.tail) and not (inner.closing and written.isspace()):
+            out.append(_collapsed(_close(written) if inner.inline and written[0] == "\n" else written))
+    if closing:
+        out.append(closing)
 
 
 def _holds_elements(element: Element) -> bool:
@@ -122,19 +142,19 @@ def _holds_elements(element: Element) -> bool:
 
 
 def _collapsed(written: str) -> str:
-    """White space as a browser shows it. The three checks cost a tenth of the search that they mostly save."""
+    """White space as a browser shows it, but blank lines between paragraphs that nobody marked stay."""
     if written.isspace():
         return " "
     _bounded(written)
-    if "\n" in written or "  " in written or "\t" in written:
-        if "\n  " in written and len(written) > WRAPPED and teleprinter.is_wire_copy(written):
-            return f"\n\n{teleprinter.paragraphs(written.split(chr(10)))}\n\n"
-        parts = BLANK.split(written.rstrip())
-        if len(parts) > 1 and parts[0] and not parts[0].isspace():
-            end = " " if written[-1].isspace() else ""
-            return "\n\n".join(RUNS.sub(" ", part) for part in parts) + end
-        return RUNS.sub(" ", written)
-    return written
+    if "\n" not in written:
+        return markup.collapsed(written) if "  " in written or "\t" in written else written
+    if "\n  " in written and len(written) > WRAPPED and teleprinter.is_wire_copy(written):
+        return f"\n\n{teleprinter.paragraphs(written.split(chr(10)))}\n\n"
+    parts = BLANK.split(written.rstrip()) if written.count("\n") > 1 else ()
+    if len(parts) > 1 and parts[0] and not parts[0].isspace():
+        end = " " if written[-1].isspace() else ""
+        return "\n\n".join(map(markup.collapsed, parts)) + end
+    return markup.collapsed(written)
 
 
 def _laid_out(written: str) -> str:

@@ -31,37 +31,14 @@ def kind(category: Item) -> str:
     return values.line(category.get("type")).rpartition(":")[2]
 
 
+def concept(category: Item) -> Code | None:
+    qcode = values.line(category.get("qcode"))
+    return codes.qcode(qcode, values.line(category.get("name"))) if qcode else None
+
+
 def code(category: Item) -> Code | None:
     """A category with a code: subject, place, desk, wire, audience, who wrote and delivered."""
-    qcode = values.line(category.get("qcode"))
-    return (
-        None
-        if kind(category) in ELSEWHERE or not qcode
-        else codes.qcode(qcode, values.line(category.get("name")))
-    )
-
-
-def genre(category: Item) -> Code | None:
-    qcode = values.line(category.get("qcode"))
-    return (
-        codes.qcode(qcode, values.line(category.get("name"))) if kind(category) == "genre" and qcode else None
-    )
-
-
-def signal(category: Item) -> str:
-    return values.line(category.get("qcode")) if kind(category) == "signal" else ""
-
-
-def keyword(category: Item) -> str:
-    return values.line(category.get("name")) if kind(category) == "keyword" else ""
-
-
-def located(category: Item) -> str:
-    return values.line(category.get("name")) if kind(category) in ("located", "locationcreated") else ""
-
-
-def source_name(category: Item) -> str:
-    return values.line(category.get("name")) if kind(category) in ("provider", "infosource") else ""
+    return None if kind(category) in ELSEWHERE else concept(category)
 
 
 def picture(one: Item) -> dict[str, Any] | None:
@@ -104,13 +81,13 @@ TABLE = jsonmap.table(
     ("subhead", "standfirst"),
     ("byline", "byline"),
     ("dateline", "dateline"),
-    ("categories", "located", each(located)),
+    ("categories[type=located|locationcreated]/name", "located"),
     ("slugline", "slugline"),
-    ("categories", "keywords", each(keyword)),
+    ("categories[type=keyword]/name", "keywords"),
     ("urgency", "urgency"),
     ("pubstatus", "status"),
     ("signal", "signals"),
-    ("categories", "signals", each(signal)),
+    ("categories[type=signal]/qcode", "signals"),
     ("ednotes/ednote", "ed_note", values.lines),
     ("ednote", "ed_note", values.lines),
     ("embargoed", "embargo"),
@@ -120,8 +97,8 @@ TABLE = jsonmap.table(
     ("usageterms", "usage_terms"),
     ("copyrightnotice", "copyright"),
     ("creditline", "info_source"),
-    ("categories", "info_source", each(source_name)),
-    ("categories", "genre", each(genre)),
+    ("categories[type=provider|infosource]/name", "info_source"),
+    ("categories[type=genre]", "genre", each(concept)),
     ("categories", "codes", each(code)),
     ("associations", "links", each(link)),
     ("associations", "associations", each(picture)),

@@ -46,7 +46,7 @@ def _page(part: Payload, source: Source) -> Story:
     tree = LexborHTMLParser(written)
     fields, told = page.fields(tree, part.limits)
     holder, pictures = article.find(tree)
-    text = markup.flatten(markup.html_events(holder)) if holder else ""
+    text = markup.below(holder) if holder else ""
     if len(text) < len(told) / 2:  # the article is put in by a script, or behind a wall
         text = markup.read(told, html=markup.is_html(told))[0]
     text, cleaned = charset.clean(_without(text, fields.get("headline", "")))

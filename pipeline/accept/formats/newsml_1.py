@@ -164,7 +164,9 @@ def read(part: Part, source: Source) -> Story:
     found["associations"] = tuple(content.associations)
     pieces = content.texts.get("body") or content.texts.get("caption") or []
     written = "\n\n".join([*pieces, *content.texts.get("end", ())])
-    copy, cleaned = xmltext.clean(STAMPED.sub("", written, count=1))
+    if " | " in written:
+        written = STAMPED.sub("", written, count=1)
+    copy, cleaned = xmltext.clean(written)
     copy, put = lead.joined(copy, found.get("dateline", ""))
     found["provenance"]["text"] = "NewsComponent/ContentItem/DataContent"
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned, *put))
