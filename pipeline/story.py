@@ -274,6 +274,7 @@ class Version:
     names: tuple[str, ...] = ()  # the items that a kill or correction names: `dpa 157`, a slug, a headline
     embargo: Embargo | None = None  # as the text or a note states it, `Story.embargo` is the feed's field
     release: bool = False  # says that a hold or embargo is lifted
+    lifts_embargo: bool = False  # and that it is an embargo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,9 @@ from pipeline.dedupe.index import Index
 from pipeline.dedupe.rows import NAMED_AGENCY, VOID, Row
 
 KILLS = arrival.FOLLOWS | {"kills", "withdraws", "sameas"}
-Tier = Literal["id", "number", "headline", "slug", "text", "words"]
+Tier = Literal["id", "number", "title", "headline", "slug", "text", "words"]
 TIERS: tuple[Tier, ...] = ("id", "number", "headline", "slug", "text", "words")
+EXACTLY: tuple[Tier, ...] = ("id", "number", "title")  # what frees a story from its embargo
 NAMED: tuple[Tier, ...] = ("id", "number", "headline")  # what a correction names as surely
 NUMBER_H = 30.0  # running numbers begin again
 BEFORE_H = 12.0  # how long before the item a kill may come that names its number
@@ -113,9 +114,14 @@ def _by_number(of: Kill, index: Index) -> tuple[int, ...]:
     return _latest(index, _near(index, found, of.time, NUMBER_H))
 
 
-def _by_headline(of: Kill, index: Index) -> tuple[int, ...]:
+def _by_title(of: Kill, index: Index) -> tuple[int, ...]:
     exact = [n for words in of.headlines for n in index.find("headline", headline_key(words))]
-    if found := _recent(of, index, [n for n in exact if _speaks(of, index.row(n))]):
+    return _recent(of, index, [n for n in exact if _speaks(of, index.row(n))])
+
+
+def _by_headline(of: Kill, index: Index) -> tuple[int, ...]:
+    """The exact headline, else the most alike."""
+    if found := _by_title(of, index):
         return found
     alike = [
         found
@@ -174,6 +180,7 @@ def _agency(of: Kill, row: Row) -> bool:
 _SEARCH = {
     "id": _by_id,
     "number": _by_number,
+    "title": _by_title,
     "headline": _by_headline,
     "slug": _by_slug,
     "text": _by_text,

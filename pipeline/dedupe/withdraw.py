@@ -11,7 +11,7 @@ from pipeline.dedupe.compare import compare
 from pipeline.dedupe.decide import Result
 from pipeline.dedupe.rows import EVENT, KILL
 from pipeline.dedupe.state import State
-from pipeline.story import Copy, Decision, Verdict
+from pipeline.story import Copy, Decision, Normalised, Verdict
 
 NOTICE_WORDS = 150
 REPEATED = 0.5  # share of the text
@@ -70,18 +70,33 @@ def _sealed(decision: Decision) -> Decision:
 
 
 def lift(state: State, new: Arrival) -> tuple[Decision, ...]:
-    """What a notice frees that says a hold is over: the stories that it names, where they wait, and their next copies."""
+    """What a notice frees that says a hold or an embargo is over: the stories that it names, where they wait, and the
+    next copies of what was withheld.
+
+    An embargo ends only for a story that is named exactly. A new version of what waits takes its place instead.
+    """
+    named, embargoed = kills.kill(new, withhold=True), new.item.version.lifts_embargo
+    found, _ = kills.chains(named, state.index, kills.EXACTLY if embargoed else kills.NAMED)
     decisions: list[Decision] = []
-    found, _ = kills.chains(kills.kill(new, withhold=True), state.index, kills.NAMED)
     for chain in found:
-        if (stop := state.stops.of_chain(chain)) and stop.withhold:
+        if (stop := state.stops.of_chain(chain)) and stop.withhold and not embargoed:
             state.stop(replace(stop, released=True))
         for name in state.waiting(chain):
-            if state.held[name].why == "withheld":
-                one = state.drop(name)
-                free = replace(one.item, story=replace(one.item.story, status="usable"))
-                decisions += decide.decide(state, arrival.arrive(free), one.order)[1]
+            one = state.held[name]
+            if (one.why == "embargo") == embargoed and not _succeeds(new, one.item):
+                state.drop(name)
+                decisions += decide.decide(state, arrival.arrive(_freed(one.item)), one.order)[1]
     return tuple(decisions)
+
+
+def _succeeds(new: Arrival, old: Normalised) -> bool:
+    """Whether what says that a hold is over is no notice but the story itself, sent again."""
+    return new.item.story.id == old.story.id or new.item.copy.headline == old.copy.headline
+
+
+def _freed(item: Normalised) -> Normalised:
+    story = replace(item.story, status="usable", embargo=None)
+    return replace(item, story=story, version=replace(item.version, embargo=None))
 
 
 def events(state: State, chain: int) -> list[str]:

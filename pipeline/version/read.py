@@ -43,6 +43,7 @@ _TAIL_NOTE = re.compile(
     r"|^\((?:corrections?|berichtigung|korrektur|rectificatif|correcci[óo]n|rettifica|correção|поправка|исправление)\s?:|^\([^()]{0,160}\b(?:corrects|corrected|korrigiert|berichtigt|corrige|corregid\w|corrig[ée]e?|rectifi\w+|исправлен\w{0,3})\b",
     re.I,
 )
+_EMBARGO = re.compile(r"embargo|sperr(?:e?frist|vermerk)|эмбарго", re.I)
 _TAKE_LINE = re.compile(
     r"^\W{0,3}(?:\(?(?:(\d)(?:st|nd|rd|th)\s(?:take|add)|(?:take|part|teil|partie|parte|часть)\s(\d{1,2}))\W{0,3})$",
     re.I,
@@ -59,6 +60,7 @@ class _Said:
     number: int | None = None
     correction: bool = False
     release: bool = False
+    lifts_embargo: bool = False
 
 
 def read(story: Story, lines: Sequence[Line]) -> Version:
@@ -88,6 +90,7 @@ def read(story: Story, lines: Sequence[Line]) -> Version:
         names=names.read(_zone(story, lines)) if lifted or kind in ("kill", "withhold", "correction") else (),
         embargo=None if lifted else _embargo(story, lines),
         release=lifted,
+        lifts_embargo=any(s.lifts_embargo for s in said),
     )
 
 
@@ -163,7 +166,9 @@ def _notice(text: str, where: str, *, addressed: bool) -> Iterator[_Said]:
     if found:
         kind, words = found
         said: LabelKind = "advisory" if kind == "release" else kind
-        yield _Said(said, f"{where}: {words}", release=kind == "release")
+        lifted = kind == "release"
+        embargoed = lifted and bool(_EMBARGO.search(words))
+        yield _Said(said, f"{where}: {words}", release=lifted, lifts_embargo=embargoed)
 
 
 def _embargo(story: Story, lines: Sequence[Line]) -> Embargo | None:
