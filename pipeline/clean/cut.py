@@ -25,7 +25,7 @@ _PICTURED = re.compile(
     r"|(?:AFP|Xinhua|TASS|Kyodo|EFE|EPA|Reuters|REUTERS|AP|ANSA)/[A-Z])[^()]{2,90}\)|REUTERS/[A-Z]\S{1,30}(?:\s\S{1,30}){0,4})$"
 )
 _PICTURES = 20  # credits that captions are compared with
-_STOPS = '.!?"”»'
+_STOPS = tuple('.!?"”»')
 _WEAK = ("(Photo", "(Foto", "(Bild", "(Image", "(Picture")
 # Characters; the last two are looked at from the end.
 _LONGEST_CAPTION, _LONGEST_WEAK, _LONGEST_MARK, _CREDIT = 500, 280, 60, 140
@@ -37,23 +37,23 @@ def cut(
     """Every character of the lines that is no white space, and no part of the dateline, in one paragraph."""
     made: list[Paragraph] = []
     gap = dateline.span if dateline else (0, 0)
-    last = len(kinds) - 1 - kinds[::-1].index("body") if "body" in kinds else -1
+    last = lines[len(kinds) - 1 - kinds[::-1].index("body")].span if "body" in kinds else None
     credits = _credits(lines, kinds) if "caption" in kinds else []
     pictured = "REUTERS/" in text
-    for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        start, end = span = line.span
-        if start < gap[1] and gap[0] < end:
-            if start < gap[0]:
-                made += _before(text, kind, (start, gap[0]), titled)
-            made += _body(text, kind, (gap[1], end), i == last, lede=True)
+    for line, kind in zip(lines, kinds, strict=True):
+        bare, span = line
+        if span[0] < gap[1] and gap[0] < span[1]:
+            if span[0] < gap[0]:
+                made += _before(text, kind, (span[0], gap[0]), titled)
+            made += _body(text, kind, (gap[1], span[1]), span == last, lede=True)
         elif kind == "body" and (
-            i == last or line.text[-1] in ")]" or (pictured and "REUTERS/" in line.text)
+            bare[-1] in ")]" or (span == last and not _is_sentence(bare)) or (pictured and "REUTERS/" in bare)
         ):
-            made += _body(text, kind, span, i == last)
+            made += _body(text, kind, span, span == last)
         elif kind == "caption":
             made += _caption(text, line, credits)
         else:
-            made.append(Paragraph(kind=kind, text=line.text, span=span))
+            made.append(Paragraph(kind=kind, text=bare, span=span))
     return made
 
 
@@ -131,7 +131,7 @@ def _body(
         return
     marked = (
         _MARKED.search(text, max(start, end - _LONGEST_MARK), end)
-        if last and not _is_sentence(text, end)
+        if last and not _is_sentence(text[start:end])
         else None
     )
     at = marked.start("mark") if marked else end
@@ -140,9 +140,9 @@ def _body(
         yield from _part(text, "signoff", (at, end))
 
 
-def _is_sentence(text: str, end: int) -> bool:
+def _is_sentence(text: str) -> bool:
     """Ends in a word and its full stop, as no mark does."""
-    return text[end - 1] in _STOPS and text[end - 2].isalnum()
+    return text.endswith(_STOPS) and text[-2:-1].isalnum()
 
 
 def _is_caption(pictured: re.Match[str], start: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.clean import names
 from pipeline.clean.signs import kind_of
-from pipeline.story import Line, ParagraphKind
+from pipeline.story import ParagraphKind
 
 _CREDITED = re.compile(
     r"(?:[^\W\d_a-zа-я][\w.'’-]{0,30}\s){1,2}[^\W\d_a-zа-я][\w.'’-]{0,30}\s?/\s?[A-ZА-Я][\w ]{1,25}$"
@@ -31,31 +31,30 @@ _PROSE = 60  # characters: what is shorter is no paragraph of prose by its end a
 _LONGEST_HEADLINE, _SHORTEST_STANDFIRST = 250, 40
 
 
-def mark(lines: Sequence[Line], kinds: list[ParagraphKind], anchor: int | None, titled: bool) -> int:
+def mark(texts: Sequence[str], kinds: list[ParagraphKind], anchor: int | None, titled: bool) -> int:
     """Set the kinds of the lines above the body, in place, and give the line at which the body begins.
 
-    `anchor` is the line of the dateline. Headline and standfirst are looked for where the feed gives none
+    `texts` are the lines' own, `anchor` is the line of the dateline. Headline and standfirst are looked for where the feed gives none
     (`titled` False).
     """
-    top = anchor if anchor is not None else _first_prose(lines, kinds)
+    top = anchor if anchor is not None else _first_prose(texts, kinds)
     for i in range(top):
         if kinds[i] == "body":
-            kinds[i] = kind_of(lines[i].text, "head") or "body"
+            kinds[i] = kind_of(texts[i], "head") or "body"
             if kinds[i] == "byline":
                 kinds[i] = "body"
-    _mark_bylines(lines, kinds, anchor, top)
+    _mark_bylines(texts, kinds, anchor, top)
     if top and not titled:
-        _mark_headline(lines, kinds, top)
-    _mark_pictures(lines, kinds, top)
+        _mark_headline(texts, kinds, top)
+    _mark_pictures(texts, kinds, top)
     if top and not titled:
-        _mark_standfirst(lines, kinds, top)
+        _mark_standfirst(texts, kinds, top)
     return top
 
 
-def _first_prose(lines: Sequence[Line], kinds: Sequence[ParagraphKind]) -> int:
+def _first_prose(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> int:
     """The first paragraph of prose: a long line, or one that ends as a sentence; 0 where there is none."""
-    for i, line in enumerate(lines):
-        text = line.text
+    for i, text in enumerate(texts):
         ends = len(text) > _LONGEST_HEADLINE or text.endswith(_PROSE_END)
         long = len(text) > _PROSE or (i == 0 and text.endswith(_SENTENCE_END))
         if kinds[i] == "body" and ends and long:
@@ -63,15 +62,15 @@ def _first_prose(lines: Sequence[Line], kinds: Sequence[ParagraphKind]) -> int:
     return 0
 
 
-def _mark_bylines(lines: Sequence[Line], kinds: list[ParagraphKind], anchor: int | None, top: int) -> None:
+def _mark_bylines(texts: Sequence[str], kinds: list[ParagraphKind], anchor: int | None, top: int) -> None:
     """Bylines stand before the body or right after the dateline's line, their titles on the line below."""
-    end = min(len(lines), top + 2)
+    end = min(len(texts), top + 2)
     for i in range(end):
-        if i == anchor or kinds[i] != "body" or len(lines[i].text) > names.LONGEST:
+        if i == anchor or kinds[i] != "body" or len(texts[i]) > names.LONGEST:
             continue
-        below = lines[i + 1].text if i + 1 < end and i + 1 != anchor else ""
+        below = texts[i + 1] if i + 1 < end and i + 1 != anchor else ""
         entitled = bool(below) and names.is_title(below)
-        text = lines[i].text
+        text = texts[i]
         if names.is_byline(text) or (
             i < top
             and (names.is_house(text) or (i and names.is_housed(text)) or (entitled and names.is_plain(text)))
@@ -81,14 +80,14 @@ def _mark_bylines(lines: Sequence[Line], kinds: list[ParagraphKind], anchor: int
                 kinds[i + 1] = "byline"
 
 
-def _mark_headline(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+def _mark_headline(texts: Sequence[str], kinds: list[ParagraphKind], top: int) -> None:
     """The first line that is no furniture; a single word above a longer line is the page's section."""
     free = [i for i in range(top) if kinds[i] == "body"]
     first = 0
-    while first + 1 < len(free) and " " not in lines[free[first]].text and " " in lines[free[first + 1]].text:
+    while first + 1 < len(free) and " " not in texts[free[first]] and " " in texts[free[first + 1]]:
         kinds[free[first]] = "furniture"
         first += 1
-    if first < len(free) and _is_heading(lines[free[first]].text):
+    if first < len(free) and _is_heading(texts[free[first]]):
         kinds[free[first]] = "headline"
 
 
@@ -102,25 +101,25 @@ def _is_heading(text: str) -> bool:
     )
 
 
-def _mark_standfirst(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+def _mark_standfirst(texts: Sequence[str], kinds: list[ParagraphKind], top: int) -> None:
     """The first longer line between headline and body."""
     if "headline" not in kinds[:top]:
         return
     for i in range(kinds.index("headline") + 1, top):
-        if kinds[i] == "body" and len(lines[i].text) > _SHORTEST_STANDFIRST:
+        if kinds[i] == "body" and len(texts[i]) > _SHORTEST_STANDFIRST:
             kinds[i] = "standfirst"
             return
 
 
-def _mark_pictures(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+def _mark_pictures(texts: Sequence[str], kinds: list[ParagraphKind], top: int) -> None:
     """The line above a credit is its caption, and so are those above that begin with the same words."""
     for i in range(top):
-        if kinds[i] == "body" and len(lines[i].text) < 60 and _CREDITED.match(lines[i].text):
+        if kinds[i] == "body" and len(texts[i]) < 60 and _CREDITED.match(texts[i]):
             kinds[i] = "credit"
     for i in range(top - 1, 0, -1):
         if kinds[i] != "credit" or kinds[i - 1] != "body":
             continue
-        caption, above = lines[i - 1].text, i - 1
-        while above >= 0 and kinds[above] == "body" and lines[above].text.startswith(caption):
+        caption, above = texts[i - 1], i - 1
+        while above >= 0 and kinds[above] == "body" and texts[above].startswith(caption):
             kinds[above] = "caption"
             above -= 1

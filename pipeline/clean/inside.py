@@ -6,34 +6,34 @@ import re
 from collections.abc import Sequence
 
 from pipeline.clean.layout import is_tabular
-from pipeline.story import Line, ParagraphKind
+from pipeline.story import ParagraphKind
 
 _BULLET = re.compile(r"(?:[*•·▪‣◦●■]|-{1,2}|[–—]|o|\d{1,2}[.)])\s+\S")
 _SURE = frozenset("*•·▪‣◦●■")  # dashes and figures begin sentences and speech too: such items are short
-_MAYBE = frozenset("-–—o0123456789")
+_MARKS = _SURE | frozenset("-–—o0123456789")
 _SENTENCE_END = tuple('.!?…”"»:;,)-–—=')
 _SHORT, _HEADING, _WORDS, _PROSE = 100, 80, 9, 60
 
 
-def mark(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+def mark(texts: Sequence[str], kinds: list[ParagraphKind], top: int) -> None:
     """Set the kinds of the body's own lines, in place."""
-    last = len(lines) - 1
-    for i in range(top, len(lines)):
-        text = lines[i].text
-        first = text[0]
-        if kinds[i] != "body" or (len(text) > _SHORT and first not in _SURE):
-            continue
-        if is_tabular(text) and _is_in_table(lines, i):
-            kinds[i] = "table"
-        elif (first in _SURE or first in _MAYBE) and _BULLET.match(text):
-            kinds[i] = "list"
-        elif top < i < last and _is_heading(text) and _is_prose(lines[i - 1].text, lines[i + 1].text):
-            kinds[i] = "subhead"
+    last = len(texts) - 1
+    for i in range(top, last + 1):
+        text = texts[i]
+        if (len(text) <= _SHORT or text[0] in _SURE) and kinds[i] == "body":
+            kinds[i] = _kind(texts, i, top < i < last)
 
 
-def _is_in_table(lines: Sequence[Line], i: int) -> bool:
-    """A neighbour is in columns too."""
-    return any(is_tabular(line.text) for line in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2]))
+def _kind(texts: Sequence[str], i: int, between: bool) -> ParagraphKind:
+    """`between`: there are lines of the body above and below."""
+    text = texts[i]
+    if is_tabular(text) and any(map(is_tabular, (*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2]))):
+        return "table"
+    if text[0] in _MARKS and _BULLET.match(text):
+        return "list"
+    if between and _is_heading(text) and _is_prose(texts[i - 1]) and _is_prose(texts[i + 1]):
+        return "subhead"
+    return "body"
 
 
 def _is_heading(text: str) -> bool:
@@ -46,5 +46,5 @@ def _is_heading(text: str) -> bool:
     )
 
 
-def _is_prose(*texts: str) -> bool:
-    return all(len(text) > _PROSE and text.endswith(_SENTENCE_END) for text in texts)
+def _is_prose(text: str) -> bool:
+    return len(text) > _PROSE and text.endswith(_SENTENCE_END)

@@ -59,25 +59,26 @@ def _anchor(lines: Sequence[Line], dateline: Dateline | None) -> int | None:
 
 
 def _kinds(story: Story, lines: Sequence[Line], anchor: int | None, version: Version) -> list[ParagraphKind]:
-    kinds = kinds_of([line.text for line in lines])
-    _mark_fields(story, lines, kinds, version)
+    texts = [line.text for line in lines]
+    kinds = kinds_of(texts)
+    _mark_fields(story, texts, kinds, version)
     if anchor is not None:
         kinds[anchor] = "body"
-    top = head.mark(lines, kinds, anchor, bool(story.headline))
-    tail.mark(lines, kinds, top)
-    inside.mark(lines, kinds, top)
+    top = head.mark(texts, kinds, anchor, bool(story.headline))
+    tail.mark(texts, kinds, top)
+    inside.mark(texts, kinds, top)
     return kinds
 
 
-def _mark_fields(story: Story, lines: Sequence[Line], kinds: list[ParagraphKind], version: Version) -> None:
+def _mark_fields(story: Story, texts: Sequence[str], kinds: list[ParagraphKind], version: Version) -> None:
     """Lines at the beginning that only repeat a field."""
-    label, bare = version.label, strip_label(story.headline, version.label)
+    label, headline = version.label, strip_label(story.headline, version.label)
     repeated: dict[str, ParagraphKind] = {
-        label: "trash", story.byline: "byline", story.standfirst: "standfirst", bare: "headline", story.headline: "headline"
+        label: "trash", story.byline: "byline", story.standfirst: "standfirst", headline: "headline", story.headline: "headline"
     }  # fmt: skip
-    for i, line in enumerate(lines[:_REPEATED]):
-        text = strip_label(line.text, label) if label and label in line.text else line.text
-        kinds[i] = repeated.get(text, kinds[i])
+    for i, text in enumerate(texts[:_REPEATED]):
+        bare = strip_label(text, label) if label and label in text else text
+        kinds[i] = repeated.get(bare, kinds[i])
 
 
 def _first(paragraphs: Sequence[Paragraph], kind: ParagraphKind) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.clean import names
 from pipeline.clean.signs import kind_of
 from pipeline.clean.signs.contacts import HEADING
-from pipeline.story import Line, ParagraphKind
+from pipeline.story import ParagraphKind
 
 _HEADING = re.compile(rf"{HEADING}\s?:?$", re.VERBOSE | re.IGNORECASE)
 _DETAIL = re.compile(r"[^\s@]@[^\s@]{1,80}\.\w|(?:https?://|www\.)\S|(?:\+|\b|\()\d(?:[\s()./–-]{0,3}\d){6}")
@@ -21,19 +21,20 @@ _FOR_EDITORS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = (".", "!", "?", '"', "”", "。")
+_LONGEST_HEADING = 90  # characters
 _BLOCK = 25  # lines: no contact block is longer
 _ENTRY = 60  # characters of a name, a firm, a number in it
 _ABOVE = 3  # lines of firm, name and title above the first number
 
 
-def mark(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
+def mark(texts: Sequence[str], kinds: list[ParagraphKind], top: int) -> None:
     """Set the kinds of the lines after the body, in place; `top` is where the body begins."""
-    _mark_blocks(lines, kinds, top)
-    for i in range(len(lines) - 1, top, -1):
+    _mark_blocks(texts, kinds, top)
+    for i in range(len(texts) - 1, top, -1):
         if kinds[i] == "body":
-            kind = kind_of(lines[i].text, "tail") or _signed(lines[i].text)
+            kind = kind_of(texts[i], "tail") or _signed(texts[i])
             if kind is None:
-                _mark_last_block(lines, kinds, top, i)
+                _mark_last_block(texts, kinds, top, i)
                 return
             kinds[i] = kind
 
@@ -44,22 +45,22 @@ def _signed(text: str) -> ParagraphKind | None:
     return "byline" if bare and names.is_byline(bare) else None
 
 
-def _mark_last_block(lines: Sequence[Line], kinds: list[ParagraphKind], top: int, last: int) -> None:
+def _mark_last_block(texts: Sequence[str], kinds: list[ParagraphKind], top: int, last: int) -> None:
     """Names, numbers and addresses at the end, without a heading (Business Wire): both a telephone and an e-mail."""
     start = last + 1
     while (
         start - 1 > top
         and start > last - _BLOCK
-        and _is_entry(lines[start - 1].text)
+        and _is_entry(texts[start - 1])
         and kinds[start - 1] == "body"
     ):
         start -= 1
     if start > last:
         return
-    end = next((i for i in range(last + 1, len(lines)) if kinds[i] != "contact"), len(lines))
-    block = "\n".join([line.text for line in lines[start:end]])
+    end = next((i for i in range(last + 1, len(texts)) if kinds[i] != "contact"), len(texts))
+    block = "\n".join(texts[start:end])
     if "@" in block and _PHONE.search(block):
-        detailed = next(i for i in range(start, end) if _DETAIL.search(lines[i].text))
+        detailed = next(i for i in range(start, end) if _DETAIL.search(texts[i]))
         start = max(start, detailed - _ABOVE)
         kinds[start : last + 1] = ["contact"] * (last + 1 - start)
 
@@ -68,18 +69,22 @@ def _is_entry(text: str) -> bool:
     return len(text) <= _ENTRY and not text.endswith(_SENTENCE_END) and not _ENDS_BLOCK.match(text)
 
 
-def _mark_blocks(lines: Sequence[Line], kinds: list[ParagraphKind], top: int) -> None:
-    for i in range(top + 1, len(lines)):
-        text = lines[i].text
-        if len(text) > 90 or kinds[i] not in ("body", "note", "contact"):
+def _mark_blocks(texts: Sequence[str], kinds: list[ParagraphKind], top: int) -> None:
+    for i in range(top + 1, len(texts)):
+        text = texts[i]
+        if len(text) > _LONGEST_HEADING or kinds[i] not in ("body", "note", "contact"):
             continue
-        if _FOR_EDITORS.match(text):
-            _mark_rest(lines, kinds, i)
+        if _is_for_editors(text):
+            _mark_rest(texts, kinds, i)
             return
         if _heads_block(text, kinds[i]):
-            end = _contact_end(lines, i + 1)
+            end = _contact_end(texts, i + 1)
             if end:
                 kinds[i:end] = ["contact"] * (end - i)
+
+
+def _is_for_editors(text: str) -> bool:
+    return (text[0] in "#NnDd" or not text[0].isalnum()) and bool(_FOR_EDITORS.match(text))
 
 
 def _heads_block(text: str, kind: ParagraphKind) -> bool:
@@ -91,18 +96,18 @@ def _heads_block(text: str, kind: ParagraphKind) -> bool:
     return text[0] in "CcMmIiPpKkFfARN" and bool(_HEADING.match(text))
 
 
-def _mark_rest(lines: Sequence[Line], kinds: list[ParagraphKind], start: int) -> None:
+def _mark_rest(texts: Sequence[str], kinds: list[ParagraphKind], start: int) -> None:
     """dpa's notepad runs to the end of the text; authors, editors and initials in it are sign-offs."""
-    for i in range(start, len(lines)):
-        kinds[i] = "signoff" if kind_of(lines[i].text, "tail") == "signoff" else "note"
+    for i in range(start, len(texts)):
+        kinds[i] = "signoff" if kind_of(texts[i], "tail") == "signoff" else "note"
 
 
-def _contact_end(lines: Sequence[Line], start: int) -> int:
+def _contact_end(texts: Sequence[str], start: int) -> int:
     """The line after a block of names, numbers and addresses that begins at `start`; 0 where there is none of these."""
     end = start
-    while end < min(len(lines), start + _BLOCK) and not _is_prose(lines[end].text):
+    while end < min(len(texts), start + _BLOCK) and not _is_prose(texts[end]):
         end += 1
-    detailed = [i for i in range(start, end) if _DETAIL.search(lines[i].text)]
+    detailed = [i for i in range(start, end) if _DETAIL.search(texts[i])]
     return detailed[-1] + 1 if detailed else 0
 
 

@@ -16,7 +16,8 @@ SIGNS = (
     ),
     Sign(
         kind="credit",
-        first="pfbic(фкв[",
+        first="([",
+        starts="photo|foto|bild|image|pic|crédit|credit|фото",
         longest=110,
         pattern=r"""[(\[]?(?:(?:staff\ )?photos?(?:graphs?)?|fotos?|fotografías?|bild(?:er)?|images?|pictures?|pic|crédits?(?:\ photo)?|credit|photo\ credit|фото|снимок|video)
             (?:\ (?:by|credit|courtesy\ of|von|de|di|av|af|door|par|por))?(?:\s?:\s|(?<=by)\s(?=(?-i:[^\W\d_a-zа-я]))|(?<=of)\s)(?:[^.]|(?<=\b\w)\.){2,100}\.?[)\]]?$""",
@@ -25,7 +26,8 @@ SIGNS = (
     ),
     Sign(
         kind="credit",
-        first="(REAPdTXKZYNpLB",
+        first="(",
+        starts="ap photo|reuters|afp|epa|efe|tass|xinhua|kyodo|yonhap|ntb|tt |tt/|pap|lusa|belga|dpa|picture|the canadian",
         longest=110,
         exact=True,
         pattern=r"\(?(?:AP\sPhoto|REUTERS|AFP\sPHOTO|AFP|EPA(?:-EFE)?|EFE(?:/EPA)?|TASS|Xinhua|Kyodo|Yonhap|NTB|TT|PAP|LUSA|Belga|dpa|picture\salliance|THE\sCANADIAN\sPRESS)\s?/\s?[A-ZÅÄÖÉ][^.()]{2,80}\)?$",
@@ -44,7 +46,7 @@ SIGNS = (
     ),
     Sign(
         kind="credit",
-        first="FPB",
+        starts="foto|photo|bild",
         longest=90,
         exact=True,
         pattern=r"(?:Fotos?|Photos?|Bild(?:er)?)\s(?:di|von|de|av|af|par|por|door|by)(?:\s[^\W\d_a-z][\w.'’-]{0,25}){2,4}(?:\s?/\s?[A-Za-z][\w ]{1,25})?$",

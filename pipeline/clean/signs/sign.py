@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Literal
 
@@ -15,8 +15,11 @@ from pipeline.story import ParagraphKind
 Zone = Literal["anywhere", "head", "tail"]
 ZONES: tuple[Zone, ...] = ("anywhere", "head", "tail")
 Match = Callable[[str], object]
-Known = tuple[int, tuple[tuple[ParagraphKind, int, tuple[str, ...], Match], ...]]  # the longest of all first
-_NOTHING: Known = (0, ())
+Row = tuple[
+    ParagraphKind, int, Match
+]  # a sign's kind, the longest paragraph it looks at, whether that is one
+
+Known = tuple[int, tuple[Row, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,24 +45,24 @@ class Sign:
 
 def kind_of(text: str, zone: Zone) -> ParagraphKind | None:
     """The kind that a paragraph (not empty) has by its own looks in that zone; None: nothing is known of it."""
-    get = _by_start(zone).get
-    return _told(text, get(text[0], _NOTHING)) or _told(text, get(text[:3].lower(), _NOTHING))
+    return _told(text, _look_up(zone)(text[:3])[1])
 
 
-def kinds_of(texts: Iterable[str]) -> list[ParagraphKind]:
+def kinds_of(texts: Sequence[str]) -> list[ParagraphKind]:
     """The kinds of paragraphs that are told anywhere, `body` for all others."""
-    get = _by_start("anywhere").get
-    kinds: list[ParagraphKind] = []
-    for text in texts:
-        size, first, third = len(text), get(text[0], _NOTHING), get(text[:3].lower(), _NOTHING)
-        told = _told(text, first) if size <= first[0] else None
-        kinds.append(told or (_told(text, third) if size <= third[0] else None) or "body")
+    kinds: list[ParagraphKind] = ["body"] * len(texts)
+    known = _look_up("anywhere")
+    for i, text in enumerate(texts):
+        longest, rows = known(text[:3])
+        if len(text) <= longest:
+            kinds[i] = _told(text, rows) or "body"
     return kinds
 
 
-def _told(text: str, known: Known) -> ParagraphKind | None:
-    for kind, longest, needs, match in known[1]:
-        if len(text) <= longest and (not needs or any(need in text for need in needs)) and match(text):
+def _told(text: str, rows: Sequence[Row]) -> ParagraphKind | None:
+    size = len(text)
+    for kind, longest, match in rows:
+        if size <= longest and match(text):
             return kind
     return None
 
@@ -77,13 +80,37 @@ def compiled(sign: Sign) -> re.Pattern[str]:
 
 
 @cache
-def _by_start(zone: Zone) -> Mapping[str, Known]:
-    rows: dict[str, list[tuple[ParagraphKind, int, tuple[str, ...], Match]]] = {}
+def _look_up(zone: Zone) -> Callable[[str], Known]:
+    """From the first three characters of a paragraph to the signs that may claim it, and the longest that any looks at."""
+    by_start = _by_start(zone)
+
+    @lru_cache(maxsize=4096)
+    def known(start: str) -> Known:
+        rows = (*by_start.get(start[0], ()), *by_start.get(start.lower(), ()))
+        return max((longest for _, longest, _ in rows), default=0), rows
+
+    return known
+
+
+@cache
+def _by_start(zone: Zone) -> Mapping[str, Sequence[Row]]:
+    rows: dict[str, list[Row]] = {}
     for sign in every():
         if sign.zone == zone:
+            row = (sign.kind, sign.longest, _matcher(sign))
             for start in _starts(sign):
-                rows.setdefault(start, []).append((sign.kind, sign.longest, sign.needs, compiled(sign).match))
-    return {start: (max(row[1] for row in found), tuple(found)) for start, found in rows.items()}
+                rows.setdefault(start, []).append(row)
+    return rows
+
+
+def _matcher(sign: Sign) -> Match:
+    """The sign's pattern; where it has needs, they are looked for first."""
+    match, needs = compiled(sign).match, sign.needs
+
+    def needing(text: str) -> object:
+        return any(map(text.__contains__, needs)) and match(text)
+
+    return needing if needs else match
 
 
 def _starts(sign: Sign) -> set[str]:
