@@ -46,8 +46,10 @@ def cut(
             if span[0] < gap[0]:
                 made += _before(text, kind, (span[0], gap[0]), titled)
             made += _body(text, kind, (gap[1], span[1]), span == last, lede=True)
-        elif kind == "body" and (
-            bare[-1] in ")]" or (span == last and not _is_sentence(bare)) or (pictured and "REUTERS/" in bare)
+        elif (
+            kind == "body"
+            and (bare[-1] in ")]" or span == last or pictured)
+            and _may_be_signed(bare, span == last)
         ):
             made += _body(text, kind, span, span == last)
         elif kind == "caption":
@@ -138,6 +140,13 @@ def _body(
     yield from _part(text, kind, (start, at))
     if marked:
         yield from _part(text, "signoff", (at, end))
+
+
+def _may_be_signed(text: str, last: bool) -> bool:
+    """Whether anything may hang on a paragraph: something in brackets, a credit, a mark where it is the last."""
+    if text[-1] in ")]" and (text.find("(", 1) > 0 or text.find("[", 1) > 0):
+        return True
+    return (last and not _is_sentence(text)) or "REUTERS/" in text
 
 
 def _is_sentence(text: str) -> bool:

@@ -69,15 +69,14 @@ def _mark_bylines(texts: Sequence[str], kinds: list[ParagraphKind], anchor: int 
         if i == anchor or kinds[i] != "body" or len(texts[i]) > names.LONGEST:
             continue
         below = texts[i + 1] if i + 1 < end and i + 1 != anchor else ""
-        entitled = bool(below) and names.is_title(below)
         text = texts[i]
-        if names.is_byline(text) or (
-            i < top
-            and (names.is_house(text) or (i and names.is_housed(text)) or (entitled and names.is_plain(text)))
-        ):
+        named = names.is_byline(text) or (
+            i < top and (names.is_house(text) or (i > 0 and names.is_housed(text)))
+        )
+        if (named or (i < top and names.is_plain(text))) and below and names.is_title(below):
+            kinds[i] = kinds[i + 1] = "byline"
+        elif named:
             kinds[i] = "byline"
-            if entitled:
-                kinds[i + 1] = "byline"
 
 
 def _mark_headline(texts: Sequence[str], kinds: list[ParagraphKind], top: int) -> None:

@@ -16,8 +16,8 @@ SIGNS = (
     ),
     Sign(
         kind="credit",
-        first="([",
-        starts="photo|foto|bild|image|pic|crédit|credit|фото",
+        starts="staff|photo|foto|bild|image|pic|crédit|credit|фото",
+        brackets="([",
         longest=110,
         pattern=r"""[(\[]?(?:(?:staff\ )?photos?(?:graphs?)?|fotos?|fotografías?|bild(?:er)?|images?|pictures?|pic|crédits?(?:\ photo)?|credit|photo\ credit|фото|снимок|video)
             (?:\ (?:by|credit|courtesy\ of|von|de|di|av|af|door|par|por))?(?:\s?:\s|(?<=by)\s(?=(?-i:[^\W\d_a-zа-я]))|(?<=of)\s)(?:[^.]|(?<=\b\w)\.){2,100}\.?[)\]]?$""",
@@ -26,8 +26,8 @@ SIGNS = (
     ),
     Sign(
         kind="credit",
-        first="(",
         starts="ap photo|reuters|afp|epa|efe|tass|xinhua|kyodo|yonhap|ntb|tt |tt/|pap|lusa|belga|dpa|picture|the canadian",
+        brackets="(",
         longest=110,
         exact=True,
         pattern=r"\(?(?:AP\sPhoto|REUTERS|AFP\sPHOTO|AFP|EPA(?:-EFE)?|EFE(?:/EPA)?|TASS|Xinhua|Kyodo|Yonhap|NTB|TT|PAP|LUSA|Belga|dpa|picture\salliance|THE\sCANADIAN\sPRESS)\s?/\s?[A-ZÅÄÖÉ][^.()]{2,80}\)?$",

@@ -9,8 +9,8 @@ from pipeline.clean.signs.sign import Sign
 SIGNS = (
     Sign(
         kind="note",
-        first="([",
         starts="ed:|ed.|ed |eds|editor",
+        brackets="([",
         longest=1200,
         pattern=r"[(\[]?(?:eds?\.?|editors?|editor['’]s\ note|editors['’]?\ note|editorial\ note|note\ to\ editors?|eds['’]?\ note)\s?:\s",
         good=("Eds: Updates with quotes. With AP Photos.", "EDITOR'S NOTE: This is part of a series.", "(Eds: fixes typo)"),
@@ -18,8 +18,8 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="([",
         starts="note|nota|noot|nb ",
+        brackets="([",
         longest=600,
         pattern=r"""[(\[]?(?:notes?\ (?:to|for)\ (?:the\ )?editors?|nota\ (?:del?|do|para\ (?:el|los|o|os)|a\ los|aos|ai|al|alle|agli|alla)\ (?:editor(?:es|i)?|redacci[oó]n|redazion[ei]|redattori|redatores)
             |note\ (?:aux?|à\ la|de\ la|de\ l['’])\s?(?:rédactions?|rédacteurs|éditeur)|noot\ voor\ de\ redactie|nb\ (?:voor\ )?redactie|note\ à\ l['’]éditeur
@@ -29,8 +29,8 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="(",
         starts="attention|achtung|atención|uwaga",
+        brackets="(",
         longest=800,
         pattern=r"\(?(?:attention|attn|achtung|atención|atenção|attenzione|uwaga)\s?(?::|!|\s[-–—]\s?|\ ///)\s?",
         good=("ATTENTION - UPDATES with reaction ///", "(ATTN: ADDS photo, details in last 3 paras)", "Achtung: Sperrfrist 14 Uhr", "ATTENTION ///"),
@@ -38,8 +38,8 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="(",
         starts="an die|für die|hinweis|redaktion|diese meldung|die redaktion|à l'attention|a l'attention|let op|vervangt|till redaktionen|til redaktionen|red|obs|вниманию|к сведению|редакторам|прим",
+        brackets="(",
         longest=500,
         pattern=r"""\(?(?:(?:an|für)\ die\ redaktion(?:en)?|hinweis\ (?:an|für)\ die\ redaktion(?:en)?|redaktioneller?\ hinweise?|diese\ meldung\ ersetzt|die\ redaktion
             |à\ l['’]attention\ des\ rédactions|a\ l['’]attention\ des\ rédactions|let\ op,?\ redacties?|vervangt\ (?:eerder|bericht)|till\ redaktionen|til\ redaktionen|red\.?\ ?anm\.?
@@ -75,8 +75,8 @@ SIGNS = (
     ),
     Sign(
         kind="note",
-        first="(",
         starts="disclaimer",
+        brackets="(",
         longest=700,
         pattern=r"\(?disclaimer\s?:",
         good=("(Disclaimer: this release comes to you under an arrangement with the wire.)",),

@@ -27,7 +27,7 @@ class Sign:
     """`pattern` (verbose, whatever the case unless `exact`) is matched from the paragraph's beginning.
 
     Every match begins with a character of `first`, or with one of `starts` (words, `|` between) as far as three
-    letters tell; where there are `needs`, one of them stands in it as written. Paragraphs over `longest` characters
+    letters tell, also behind one of the `brackets`; where there are `needs`, one of them stands in it as written. Paragraphs over `longest` characters
     are not looked at. Zone `head` is before the body and right after the dateline's line, `tail` after the body.
     """
 
@@ -38,6 +38,7 @@ class Sign:
     needs: tuple[str, ...] = ()
     first: str = ""
     starts: str = ""
+    brackets: str = ""
     zone: Zone = "anywhere"
     longest: int = 200
     exact: bool = False
@@ -116,4 +117,9 @@ def _matcher(sign: Sign) -> Match:
 def _starts(sign: Sign) -> set[str]:
     """The first characters of a sign as the look-up has them: one as written, or three in lower case."""
     single = set(sign.first) if sign.exact else {*sign.first.lower(), *sign.first.upper()}
-    return single | {word[:3] for word in sign.starts.split("|") if word}
+    words = list(filter(None, sign.starts.split("|")))
+    return (
+        single
+        | {word[:3] for word in words}
+        | {opening + word[:2] for opening in sign.brackets for word in words}
+    )
