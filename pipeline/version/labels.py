@@ -53,16 +53,19 @@ LABELS = (
     Label(words=r"исправлен(?:ие|о|ная версия|ный вариант)|поправка|опровержение|исправляется", kind="correction", correction=True, counted=True),
     # kills
     Label(words=r"(?:story |news ?alert |item )?(?:withdrawn|retraction)|story removed|eliminate|(?:story|news ?alert|item) (?:retracted|withdrawal|killed)|(?:bulletin|mandatory|story) kill", kind="kill", glued=True, shout=True),
+    Label(words=r"(?:kill|withdrawal|retraction) (?:notice|advisory)|mandatory (?:kill|withdrawal)|notice of withdrawal", kind="kill", glued=True),
+    Label(words=r"bericht (?:ingetrokken|vervallen)|meldung (?:zurückgezogen|entfällt|annulliert)|noticia anulada|d[ée]p[êe]che (?:annul|retir)[ée]e|сообщение (?:аннулировано|отозвано)", kind="kill"),
     Label(words=r"(?:urgent )?kill(?:ed)?(?: kill)*|retracted|withdrawal|disregard(?: story)?|cancel(?:l?ed)?(?: story)?", kind="kill", shout=True),
     Label(words=r"(?:meldung )?zur[üu]ckgezogen|zurückziehung|annull?ierung|annulliert|storno|storniert|rückzug|rückruf|widerruf", kind="kill", shout=True),
     Label(words=r"annulation|annul[ée]e?s?|d[ée]p[êe]che (?:annul|retir)[ée]e|[àa] annuler|retir[ée]e?|retrait|annule", kind="kill", shout=True),
-    Label(words=r"anulaci[óo]n|(?:noticia |nota |informaci[óo]n )?(?:anulad|retirad|eliminad)[ao]|anula", kind="kill", shout=True),
+    Label(words=r"anulaci[óo]n|(?:noticia |nota |informaci[óo]n )?(?:anulad|retirad|eliminad)[ao]|(?:se )?(?:anula|retira|elimina)", kind="kill", shout=True),
     Label(words=r"annull(?:amento|ato|ata|are)|anula(?:ção|cao)|cancelad[ao]", kind="kill", shout=True),
-    Label(words=r"ingetrokken|intrekking|vervallen|annulleras?|återkallad|tilbaketrukket|trukket tilbage|återkallas", kind="kill", shout=True),
+    Label(words=r"ingetrokken|intrekking|vervallen|annuller(?:as?|t|et|ad)|återkallad|tilbaketrukket|trukket tilbage|återkallas", kind="kill", shout=True),
     Label(words=r"аннулир(?:ован(?:о|ие|а)|уется|овать)|аннуляция|отозван[оа]|отзывается|отзыв сообщения|снят[оа]|отмен(?:а|ено) сообщения|сообщение аннулировано", kind="kill", shout=True),
     # withholds
     Label(words=r"withh[eo]ld|hold(?: hold)*|hold[- ]for[- ]release", kind="withhold", shout=True),
-    Label(words=r"(?:bitte )?nicht verwenden|zurückhalten|zurückgestellt|ne pas (?:utiliser|diffuser)|suspendue?|no (?:usar|publicar|difundir)|retenid[ao]|не использовать|задержан[оа]|приостановлен[оа]", kind="withhold", shout=True),
+    Label(words=r"bitte nicht (?:mehr )?verwenden", kind="withhold"),
+    Label(words=r"nicht verwenden|zurückhalten|zurückgestellt|ne pas (?:utiliser|diffuser)|suspendue?|no (?:usar|publicar|difundir)|retenid[ao]|не использовать|задержан[оа]|приостановлен[оа]", kind="withhold", shout=True),
     # alerts: AP FLASH, BULLETIN, APNewsAlert; dpa Eil, Blitz; AFP alert; TASS СРОЧНО, МОЛНИЯ
     Label(words=r"flash|bulletin|urgent|apnewsalert|news ?alert|breaking(?: news)?|newsflash", kind="alert"),
     Label(words=r"alert|snap", kind="alert", shout=True),

@@ -144,8 +144,9 @@ def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
 
 _ASIDE = ("(", "[", "-", "/", "Eds", "EDS", "ATT", "Att", "Ed", "ED", "ACHTUNG", "Achtung")
 _DESK = re.compile(
-    r"^\W{0,6}(?:eds?\b|editors?\b|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion|bulletin|mandatory|kill\W{1,3}kill|hold\W{1,3}hold|bitte"
-    r"|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим)"
+    r"^\W{0,6}(?:eds?|editors?|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion(?:en)?|bulletin|mandatory|kill\W{1,3}kill|hold\W{1,3}hold|bitte"
+    r"|clients|subscribers|customers|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим"
+    r"|this (?:story|article|dispatch|item|copy|news ?alert) (?:is|was|has been)|(?:tt|ntb|ritzau|anp|belga) (?:drar|trekker|trækker|trekt))\b"
     r"|^\W{0,6}embargo (?:is |est |está |ist )?\w{3,12}\W{0,3}$",
     re.I,
 )
