@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from pipeline.story import Embargo
 
@@ -31,9 +31,32 @@ NAMED = re.compile(r"(?<=[\d\sM])\(?([A-Za-z]{1,5})\)?$")
 EPOCH = range(100_000_000, 10_000_000_000)  # seconds since 1970: the years 1973 to 2286
 
 
-def read(written: object) -> datetime | None:
+def read(written: object, home: tzinfo = UTC) -> datetime | None:
     """`written` as RFC 3339, ISO 8601 basic or extended, RFC 5322, `22.10.2024 11:30`, `May 1, 2024 3:00 PM EST`, `1 May 2024 1500 GMT` or
-    seconds (or milliseconds) since 1970. A time without zone counts as UTC; one in an unknown zone is not read."""
+    seconds (or milliseconds) since 1970. A time without zone is one of `home`; one in an unknown zone is not read."""
+    found = parsed(written)
+    return utc(found, home) if found else None
+
+
+def utc(moment: datetime, home: tzinfo = UTC) -> datetime | None:
+    """The moment in UTC, one without zone of `home`; None at the end of time."""
+    try:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=home)).astimezone(UTC)
+    except OverflowError:
+        return None
+
+
+def parsed(written: object) -> datetime | None:
+    """The same as written: with its zone, without one where it names none. A day alone is one of UTC, so that it
+    stays that day."""
+    found = _parsed(written)
+    bare = (
+        found is not None and found.tzinfo is None and isinstance(written, str) and not CLOCK.search(written)
+    )
+    return found.replace(tzinfo=UTC) if found and bare else found
+
+
+def _parsed(written: object) -> datetime | None:
     if isinstance(written, int | float) and not isinstance(written, bool):
         return _epoch(written)
     if not isinstance(written, str) or not (text := written.strip()) or len(text) > 80:
@@ -77,7 +100,7 @@ def _epoch(number: float) -> datetime | None:
 
 def _iso(text: str) -> datetime | None:
     try:
-        return _utc(datetime.fromisoformat(text))
+        return datetime.fromisoformat(text)
     except (ValueError, OverflowError):
         return None
 
@@ -87,7 +110,7 @@ def _basic(text: str) -> datetime | None:
     if not found:
         return None
     year, month, day, hour, minute, second, zone = found.groups(default="")
-    return _iso(f"{year}-{month}-{day}T{hour or '00'}:{minute or '00'}:{second or '00'}{zone or 'Z'}")
+    return _iso(f"{year}-{month}-{day}T{hour or '00'}:{minute or '00'}:{second or '00'}{zone}")
 
 
 def _dotted(text: str) -> datetime | None:
@@ -97,7 +120,7 @@ def _dotted(text: str) -> datetime | None:
         return None
     day, month, year, hour, minute, second, zone = found.groups(default="")
     clock = f"{hour or '0':0>2}:{minute or '00'}:{second or '00'}"
-    return _iso(f"{year}-{month:0>2}-{day:0>2}T{clock}{zone or 'Z'}")
+    return _iso(f"{year}-{month:0>2}-{day:0>2}T{clock}{zone}")
 
 
 def _american(text: str) -> datetime | None:
@@ -109,9 +132,7 @@ def _american(text: str) -> datetime | None:
     clock = clock.upper().replace(".M.", "M").replace("A.M", "AM").replace("P.M", "PM")
     for form in ("%I:%M %p %z", "%I:%M %p", "%I %p %z", "%H:%M %z", "%H:%M", "%H:%M:%S %z", "%H:%M:%S", ""):
         try:
-            return _utc(
-                datetime.strptime(f"{month[:3]} {day} {year} {clock}".strip(), f"%b %d %Y {form}".strip())
-            )
+            return datetime.strptime(f"{month[:3]} {day} {year} {clock}".strip(), f"%b %d %Y {form}".strip())
         except (ValueError, OverflowError):
             continue
     return None
@@ -123,14 +144,14 @@ def _worded(text: str) -> datetime | None:
     if not found or (found[1] is None) == (found[4] is None):
         return None
     hour, minute = (found[1], found[2]) if found[1] else (found[4], found[5])
-    return _rfc5322(f"{found[3].replace(',', '').replace('.', '')} {hour}:{minute}:00 {found[6] or '+0000'}")
+    return _rfc5322(f"{found[3].replace(',', '').replace('.', '')} {hour}:{minute}:00 {found[6] or '-0000'}")
 
 
 def _rfc5322(text: str) -> datetime | None:
     from email.utils import parsedate_to_datetime
 
     try:
-        return _utc(parsedate_to_datetime(text))
+        return parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
@@ -142,7 +163,3 @@ def _offset(text: str) -> str | None:
         return text
     hours = ZONES.get(found[1].upper())
     return None if hours is None else f"{text[: found.start()].rstrip()} {hours:+03d}00"
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from pipeline.accept import dates, status
+from pipeline.accept import dates, status, zones
 from pipeline.accept.xmltext import clean
 from pipeline.story import Code, Embargo
 
@@ -25,11 +26,18 @@ MANY = frozenset(
     {"codes", "genre", "keywords", "signals", "links", "associations", "listed", "described", "notepad"}
 )
 JOINED: Mapping[str, str] = {"ed_note": "\n", "usage_terms": "\n", "info_source": ", "}
+SOURCES = (
+    "info_source",
+    "provider",
+    "copyright",
+)  # that may name the agency, whose clock a moment is told by
+MOMENTS = frozenset({"expires", "created_at", "published_at"})
 UNREAD = datetime.max.replace(tzinfo=UTC)
 
 
-def story_fields(found: Found) -> Fields:
-    """Keyword arguments of `Story`, `provenance` among them: for each field the path its value came from."""
+def story_fields(found: Found, feed: str = "") -> Fields:
+    """Keyword arguments of `Story`, `provenance` among them: for each field the path its value came from. A time
+    without zone is one of the agency's (see `zones`), which `provenance` says."""
     out: Fields = {}
     source: dict[str, str] = {}
     for field, values in found.items():
@@ -40,6 +48,9 @@ def story_fields(found: Found) -> Fields:
         elif field in JOINED:
             out[field] = JOINED[field].join(_unique([value for _, value in values]))
             source[field] = values[0][0]
+        elif field in MOMENTS:
+            if named := _moment(values, found, feed):
+                out[field], source[field] = named
         elif field not in SPECIAL:
             read = READ.get(field)
             for path, value in values:
@@ -53,6 +64,19 @@ def story_fields(found: Found) -> Fields:
             make(found[field], out)
             source[field] = found[field][0][0]
     return {name: _clean(value) for name, value in out.items()} | {"provenance": source}
+
+
+def _moment(values: Sequence[tuple[str, Any]], found: Found, feed: str) -> tuple[datetime, str] | None:
+    """The first moment that can be read, and where it stood."""
+    path, written = next(((path, at) for path, value in values if (at := dates.parsed(value))), ("", None))
+    if written is None:
+        return None
+    zone = "UTC"
+    if written.tzinfo is None:
+        *sources, guid = (str(found[name][0][1]) if name in found else "" for name in (*SOURCES, "id"))
+        zone = zones.home(sources, guid, feed)
+    at = dates.utc(written, ZoneInfo(zone))
+    return (at, path if zone == "UTC" else f"{path} in {zone}") if at else None
 
 
 def _clean(value: Any) -> Any:
@@ -107,9 +131,6 @@ READ: Mapping[str, Callable[[str], Any]] = {
     "urgency": status.urgency,
     "language": language,
     "dateline": dateline,
-    "expires": dates.read,
-    "created_at": dates.read,
-    "published_at": dates.read,
 }
 # `embargo` first: a status `embargoed` adds one only where there is none.
 SPECIAL: Mapping[str, Callable[[Sequence[tuple[str, str]], Fields], None]] = {

@@ -69,9 +69,9 @@ def table(*rows: Row) -> Table:
     return Table(tuple((row[0], row[1]) for row in rows), top)
 
 
-def read(item: Element, by: Table) -> Fields:
-    """Keyword arguments of `Story` that the table finds in an item, provenance among them."""
-    return story_fields(find(item, by))
+def read(item: Element, by: Table, feed: str = "") -> Fields:
+    """Keyword arguments of `Story` that the table finds in an item of a feed, provenance among them."""
+    return story_fields(find(item, by), feed)
 
 
 def find(item: Element, by: Table) -> Found:

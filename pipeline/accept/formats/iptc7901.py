@@ -21,6 +21,7 @@ from pipeline.accept.teleprinter import (
     stamp,
     without_stamp,
 )
+from pipeline.accept.zones import HOMES
 from pipeline.story import Code, Refused, Source, Story
 
 if TYPE_CHECKING:
@@ -47,20 +48,6 @@ NOTEPAD = re.compile(
     r"(?m)^# ?(?:Notizblock|Notebook|Bloc[ -]notes|Bloc de notas)[ \t]*$|^[ \t]*\*( \*){3,20}[ \t]*$"
 )
 CLOSING = re.compile(r"(?m)^dpa(?:[ /][\w/-]{1,12}){1,8}[ \t]*$")
-# Who sends under which mark, and where their end stamps are local time.
-HOMES: Mapping[str, str] = {
-    "dpa": "Europe/Berlin",
-    "apa": "Europe/Vienna",
-    "sda": "Europe/Zurich",
-    "ats": "Europe/Zurich",
-    "afp": "UTC",
-    "pa": "UTC",
-    "belga": "UTC",
-    "efe": "UTC",
-    "ansa": "UTC",
-    "anp": "UTC",
-    "ritzau": "UTC",
-}
 
 
 def recognises(payload: Payload) -> bool:

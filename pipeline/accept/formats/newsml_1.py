@@ -153,7 +153,7 @@ def read(part: Part, source: Source) -> Story:
     content = components.Content()
     for component in list(children(item, "NewsComponent")):
         components.gather(component, "", content, top=True)
-    found = mapping.read(item, TABLE)
+    found = mapping.read(item, TABLE, source.feed)
     if found.get("id") and item.get("language"):  # one of several (see `_by_language`)
         found["id"] = f"{found['id']}#{item.get('language')}"
     if provider := found.pop("provider", ""):

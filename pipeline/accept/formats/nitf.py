@@ -7,8 +7,9 @@ it lies after the issue or the status says so: most feeds fill it in on every st
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
-from pipeline.accept import body, dates, lead, mapping, readers, xml, xmltext
+from pipeline.accept import body, dates, lead, mapping, readers, xml, xmltext, zones
 from pipeline.accept.xmltext import plain, text
 from pipeline.story import Code, Link, Source, Story
 
@@ -147,7 +148,7 @@ def split(payload: Payload) -> Iterator[Part]:
 
 def read(part: Part, source: Source) -> Story:
     item, applied = part
-    found = mapping.read(item, TABLE)
+    found = mapping.read(item, TABLE, source.feed)
     if release := found.pop("release", ""):
         found |= _release(release, found, source)
     apart = {found.get("headline", ""), found.get("standfirst", "")}
@@ -162,11 +163,11 @@ def _release(written: str, found: Mapping[str, Any], source: Source) -> dict[str
     """An embargo, where the release lies after receipt or after an issue that is told to the minute; not where
     it is the moment of issue, whatever the clocks and zones of sender and receiver make of that."""
     until, issued = dates.read(written), found.get("published_at")
-    if until is not None and until == issued:
+    sources = (found.get("info_source", ""), found.get("copyright", ""))
+    here = dates.read(written, ZoneInfo(zones.home(sources, found.get("id", ""), source.feed)))
+    if here is not None and here == issued:
         return {}
-    after_issue = (
-        issued is not None and (issued.hour or issued.minute) and until is not None and until > issued
-    )
+    after_issue = issued is not None and (issued.hour or issued.minute) and here is not None and here > issued
     later = until is not None and (until > source.received_at or after_issue)
     embargo = dates.embargo(written) if later or "embargo" in found else None
     return {"embargo": embargo} if embargo else {}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import status
 from pipeline.accept.teleprinter import clean, lines_of, paragraphs, stamp, text_of
+from pipeline.accept.zones import home
 from pipeline.story import Code, Source, Story
 
 if TYPE_CHECKING:
@@ -41,12 +42,6 @@ ENDED = re.compile(r"(?m)[ .]{0,9}[<=]!$|^<(?=[A-Z])")  # how Australian racing 
 STAMPED = re.compile(
     r"\d{1,2}-[^\W\d_]{3,9}-\d{2,4}\s\d\d[:.]\d\d|\d{6}\s?[A-Za-z]{0,4}\s?[^\W\d_]{3,9}\s\d{2,4}|ISSN [\d -]{6,14}"
 )
-HOMES: Mapping[str, str] = {
-    "agi": "Europe/Rome",
-    "adn": "Europe/Rome",
-    "ansa": "Europe/Rome",
-    "ipn": "Europe/Rome",
-}
 PROVENANCE: Mapping[str, str] = {
     "urgency": "header/priority",
     "codes": "header/category",
@@ -82,7 +77,6 @@ def read(part: str, source: Source) -> Story:
     tail = [line for line in lines[-6:] if STAMPED.search(line)]
     body = [line for line in lines[at:] if line not in tail]
     house = told.get("source", "").lower() or ("ansa" if "(ANSA" in message else "")
-    home = next((zone for mark, zone in HOMES.items() if house.startswith(mark)), "UTC")
     category = told.get("category", "")
     codes = [*([Code(scheme="zczc", code=category)] if category else []), *head.pop("codes", ())]
     return Story(
@@ -93,7 +87,7 @@ def read(part: str, source: Source) -> Story:
         urgency=status.urgency(told.get("priority", "")),
         codes=tuple(codes),
         info_source=told.get("source", ""),
-        published_at=stamp("\n".join(tail), source.received_at, home),
+        published_at=stamp("\n".join(tail), source.received_at, home((house,), "", source.feed)),
         applied=cleaned,
         provenance=PROVENANCE,
     )

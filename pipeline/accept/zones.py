@@ -1,0 +1,61 @@
+"""Where an agency's clock hangs: the zone of times that its feed writes without one.
+
+Only for agencies that are known to write local time, or whose feed can mean nothing else; whoever is not named here is
+read as UTC, which AFP, AP and Reuters mean. An embargo is never read so: one without a zone holds (see `dates.embargo`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+ZONES: Mapping[str, str] = {
+    "UTC": "afp ap reuters upi",
+    "Asia/Dubai": "wam",
+    "Asia/Seoul": "yonhap",
+    "Asia/Shanghai": "xinhua",
+    "Asia/Tokyo": "jiji kyodo",
+    "Australia/Sydney": "aap",
+    "Europe/Amsterdam": "anp",
+    "Europe/Athens": "amna ana",
+    "Europe/Belgrade": "tanjug",
+    "Europe/Berlin": "dpa epd kna",
+    "Europe/Brussels": "belga",
+    "Europe/Bucharest": "agerpres",
+    "Europe/Budapest": "mti",
+    "Europe/Copenhagen": "ritzau",
+    "Europe/Helsinki": "stt",
+    "Europe/Lisbon": "lusa",
+    "Europe/Ljubljana": "sta",
+    "Europe/London": "pa",
+    "Europe/Madrid": "efe europapress",
+    "Europe/Moscow": "interfax itar tass ria тасс итар",
+    "Europe/Oslo": "ntb npk",
+    "Europe/Prague": "ctk čtk",
+    "Europe/Riga": "leta",
+    "Europe/Rome": "adn adnkronos agi ansa ipn",
+    "Europe/Sofia": "bta",
+    "Europe/Stockholm": "tt",
+    "Europe/Vienna": "apa",
+    "Europe/Vilnius": "bns elta",
+    "Europe/Warsaw": "pap",
+    "Europe/Zagreb": "hina",
+    "Europe/Zurich": "ats sda",
+}
+HOMES: Mapping[str, str] = {word: zone for zone, words in ZONES.items() for word in words.split()}
+WORD = re.compile(r"[^\W\d_]{2,12}")
+# Who gave an id its name: `urn:newsml:stt.fi:…`, `tag:ntb.no,2025:…`.
+AUTHORITY = re.compile(r"(?:urn:newsml:|tag:|https?://)([^:,/]{1,80})")
+
+
+def home(sources: Iterable[str], guid: str, feed: str) -> str:
+    """The zone of the first that is known: whom the sources name, the id, the feed; `UTC` where nobody is."""
+    named = AUTHORITY.match(guid)
+    for told in (*sources, named[1] if named else "", feed):
+        words = WORD.findall(told[:500].lower())
+        if found := next((HOMES[word] for word in words if word in HOMES), ""):
+            return found
+    return "UTC"
