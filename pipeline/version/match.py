@@ -32,8 +32,15 @@ _ROWS = tuple(
 # Where this does not match, no row does: most headlines begin with no label.
 _ANY = re.compile(rf"(?:{_BEFORE}[\s-]?)?(?:{'|'.join(row.words for row in LABELS)})", re.I)
 _BRACKETS = {"(": ")", "[": "]", "<": ">"}
-_APART = re.compile(r"\s*(?:[:：–—]|\.-{1,2}\s|-{1,2}\s|-{2}|\s-|\+{2,3}|/{2,3}|\*{2,3}|\||!|=)\s*|\s*$")
+_APART = re.compile(
+    r"\s*(?:[:：–—]|\.-{1,2}\s|-{1,2}\s|-{2}|\s-|\+{2,3}|/{2,3}|\*{2,3}|\||\s/\s|!|=)\s*|\s*$"
+)
 _GLUED = re.compile(r"\.?-(?=\S)")
+_NUMBERED = re.compile(r"-(?=[^\W\d_])")  # after any label with a number: `LEAD 1-Un ferry`
+_LOUD_END = re.compile(r"\s(?:[-–—|]{1,2}|/)\s?([A-ZÀ-Ý]{3,20}(?: \d{1,2})?)\s*$")  # `… - CORRECTED`
+_LATE = frozenset(
+    {"update", "correction", "repeat"}
+)  # what such an end may be; `Lima v Quito - CANCELLED` is news
 _CAPITALS = re.compile(r"\s*(?=[(\[])|\.\s+|/(?=[^\W\d_])")  # after a label in capitals
 _SPACE = re.compile(r"\s+")
 _LEAD_IN = re.compile(r"[\s*+>#=/•]{0,6}")
@@ -69,16 +76,20 @@ def head(headline: str) -> tuple[str, tuple[Found, ...]]:
 
 
 def tail(headline: str) -> tuple[Found, ...]:
-    """A label in brackets at a headline's end: `… (RPT)`, `… (2nd LD)`, `… (Part 2)`, `… (2)`."""
+    """A label at a headline's end, in brackets or capitals: `… (RPT)`, `… (2nd LD)`, `… (Part 2)`, `… (2)`, `… - CORRECTED`."""
     bare = headline.rstrip(" .+")
     if not bare.endswith((")", "]")):
-        return ()
+        loud = _LOUD_END.search(bare)
+        label = whole(loud[1]) if loud else None
+        return (label,) if label and label.row.kind in _LATE else ()
     start = max(bare.rfind("("), bare.rfind("["))
     if start <= 0 or len(bare) - start > 40:
         return ()
     inside = bare[start + 1 : -1].strip()
     if inside.isdigit() and 2 <= int(inside) <= 30:
         return (Found(Label(words="", kind="take"), int(inside), inside),)
+    if inside.lower().startswith("neu:"):  # dpa, on what is new in a summary
+        return (Found(Label(words="", kind="update"), None, inside),)
     return _listed(inside)
 
 
@@ -147,6 +158,8 @@ def _endings(row: Label, m: re.Match[str]) -> Iterator[re.Pattern[str]]:
     yield _APART
     if row.glued:
         yield _GLUED
+    elif row.counted and (m["before"] or m["after"]):
+        yield _NUMBERED
     if m["words"].isupper():
         yield _CAPITALS
         if row.counted and m["before"]:

@@ -32,10 +32,19 @@ SIGNALS: dict[str, LabelKind] = {
 # What a trash line or ed note begins with (Reuters, AFP, Yonhap, AP `Eds:`).
 _ADDS = re.compile(
     r"^[\W_]{0,4}(?:(?:attention|attn|achtung|eds?|editors?|editor's note|desk|n\.?d\.?l\.?r\.?|nota)\W{1,4})?(?:"
-    r"(?P<correction>correct(?:s|ing|ed|ion|ive)?|refiles?|refiling|fixes|clarif(?:ies|ying|ication)|amends|korrigiert|berichtigt|korrektur|richtigstellung|berichtigung|corrige|rectifie|rectificatif|rectifica|corregid\w|correcci[óo]n|corregge|исправл\w{2,6}|поправка|уточняет|уточнение)"
+    r"(?P<correction>correct(?:s|ing|ed|ion|ive)?|refiles?|refiling|removes (?:extraneous|erroneous|incorrect|reference)|fixes|clarif(?:ies|ying|ication)|amends|korrigiert|berichtigt|korrektur|richtigstellung|berichtigung|corrige|rectifie|rectificatif|rectifica|corregid\w|correcci[óo]n|corregge|исправл\w{2,6}|поправка|уточняет|уточнение)"
     r"|(?P<update>adds?|adding|updat(?:es?|ing|ed)|recasts?|recasting|re?leads?|rewrites?|writes?\s?thr(?:u|ough)|expands|new throughout|with (?:details|quotes|background)|ergänzt|aktualisiert|(?:ergänzung|aktualisierung|zusammenfassung|neufassung)(?!\W{1,3}(?:bis|folgt|gegen|geplant|vorgesehen))|neu:|ajoute|actualise|précise|complète|actualiza|añade|amplía|aggiorna|дополнен\w{0,4}|обновл\w{2,6}|расширен\w{0,4}|vervangt)"
     r"|(?P<repeat>repeats?|repeating|wiederholt|wiederholung|repite|répète|повтор\w{0,5})"
     r")\b",
+    re.I,
+)
+# What tells of a correction in a sentence: AP's forms, and headlines that name what they correct.
+_CORRECTIVE = re.compile(
+    r"^\W{0,3}this (?:\S+ ){0,4}?(?:story|version|item|report|article|dispatch) (?:was|has been) corrected (?:to|in|on)\b"
+    r"|\bIn (?:an? |some |its |our )?(?:earlier |previous )?(?:versions? of (?:an? |its )?)?(?:stor(?:y|ies)|report|dispatch|item)\b.{0,250}?\b(?:The Associated Press|AP|AFP|Agence France-Presse|Reuters|UPI|PA)\b.{0,60}?\b(?:erroneously|incorrectly|mistakenly|wrongly|in error|mis(?:identified|spelled|spelt|stated|attributed|reported|quoted))\b"
+    r"|^\W{0,4}(?:correction|clarification) (?:to|of|on) .{0,60}?\b(?:story|item|report|article|dispatch|headline)\b"
+    r"|^\W{0,4}(?:berichtigung|korrektur|richtigstellung) (?:zu|zur|zum) .{0,40}?(?:meldung|bericht|beitrag|\b[a-z]{2,4}[ -]\d{1,5}\b)"
+    r"|^\W{0,4}rectificatif (?:à|de|au) .{0,40}?\b(?:d[ée]p[êe]che|papier|article)\b",
     re.I,
 )
 _TAIL_NOTE = re.compile(
@@ -119,6 +128,9 @@ def _notes(story: Story, lines: Sequence[Line]) -> Iterator[_Said]:
     yield from _noted(story.headline, "headline")
     texts = [line.text for line in lines]
     short = sum(map(len, texts)) < _NOTICE
+    for text in (story.headline, *texts[:2], *texts[-1:]):
+        if m := _CORRECTIVE.search(text[:400]):
+            yield _Said("correction", f"text: {m.group()[:80]}", correction=True)
     for text in texts[:_ZONE]:
         if short or text.startswith(_ASIDE) or _addressed(text):
             yield from _noted(text[:400], "text", sure=short)

@@ -6,6 +6,20 @@ Case = tuple[str, str | None, int | None]
 
 # A headline and what it says; the label as written is checked where it is the third of four.
 HEADLINES: tuple[tuple[str, str | None, int | None, str], ...] = (
+    ("Clarification: Ferry-Aground story", "correction", None, "Clarification"),
+    ("Ferry runs aground - CORRECTED", "correction", None, "CORRECTED"),
+    ("CORRECTION / Un ferry s'échoue", "correction", None, "CORRECTION"),
+    ("ERRATA: Traghetto si arena", "correction", None, "ERRATA"),
+    ("OIKAISU: Lautta ajoi karille", "correction", None, "OIKAISU"),
+    ("SPROSTOWANIE: Prom osiadł na mieliźnie", "correction", None, "SPROSTOWANIE"),
+    ("ACTUALIZACIÓN 2-Encalla un ferry", "update", 2, "ACTUALIZACIÓN 2"),
+    ("ATUALIZA 1-Ferry encalha", "update", 1, "ATUALIZA 1"),
+    ("LEAD 1-Un ferry s'échoue", "update", 1, "LEAD 1"),
+    ("Fähre läuft auf Grund (neu: Details)", "update", None, "neu: Details"),
+    ("РАСШИРЕНО: Паром сел на мель", "update", None, "РАСШИРЕНО"),
+    ("Lima v Quito - CANCELLED", None, None, ""),
+    ("Oprava mostu začne v lednu", None, None, ""),
+    ("Reds lead 3-1 in Gerau", None, None, ""),
     # Reuters
     ("UPDATE 2-Oil falls as stocks rise", "update", 2, "UPDATE 2"),
     ("WRAPUP 1-Euro zone prices slow", "update", 1, "WRAPUP 1"),
@@ -251,6 +265,10 @@ LINES: tuple[tuple[str, str | None], ...] = (
     ("Customers were asked not to use the lift.", None),
     ("Der Halt in Möln entfällt.", None),
     ("The alert is void, a court in Halvan ruled.", None),
+    ("(This story was corrected to fix the number of passengers in paragraph 3)", "correction"),
+    ("(Removes extraneous word in paragraph 4)", "correction"),
+    ("HALVAN (AP) — In a story Nov. 23 about a ferry, The Associated Press misidentified the chief of the coast guard.", "correction"),
+    ("The minister was corrected by his aide.", None),
     ("1st take", "take"),
     ("The board withdrew the proposal for a new pier.", None),
     ("Kill rates at the abattoir of Gerau fell by a third.", None),
