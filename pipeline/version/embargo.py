@@ -13,6 +13,7 @@ from datetime import datetime
 
 from pipeline.story import Embargo
 from pipeline.version import moment
+from pipeline.version.words import Words
 
 _OPENING = r"""
     [\W_]{0,6}
@@ -59,11 +60,11 @@ _ALONE = r"[\W_]{0,6}(?-i:EMBARGO|SPERRFRIST|EMBARGOED|Embargoed|ЭМБАРГО)
 _LINE = re.compile(rf"{_OPENING}(?:{_COPY})?(?:{_UNTIL}|{_AT})|{_ALONE}", re.I | re.X)
 _NOTE = re.compile(rf"\b(?:{_UNTIL}|{_AT})|^{_ALONE}", re.I | re.X)
 # Every form has one of these in its first words.
-_KEYS = (
-    "embarg", "hold", "held", "release", "sperr", "frei", "not for", "not to be", "nicht vor", "advance for", "for use",
+_words = Words((
+    "embarg", "hold", "held", "release", "sperr", "frei ", "not for", "not to be", "nicht vor", "advance for", "for use",
     "pas publ", "pas diff", "no publ", "no difu", "non pubb", "non diff", "não publ", "não divu", "niet publ", "niet gebr",
-)  # fmt: skip
-_CYRILLIC_KEYS = ("эмбарго", "не публ", "не для", "не распр")
+    "эмбарго", "не публ", "не для", "не распр",
+))  # fmt: skip
 _HEAD = 80  # characters, more than the first words of any form take
 _LONGEST = 140
 
@@ -73,18 +74,11 @@ def read(notes: Iterable[str], lines: Iterable[str], received: datetime) -> Emba
 
     `received` settles years and weekdays. Raises nothing; linear in the notes, constant in each line.
     """
-    found = [m for note in notes if _is_likely(note) and (m := _NOTE.search(note))]
+    found = [m for note in notes if _words.any(note.lower()) and (m := _NOTE.search(note))]
     begun = list(lines)
-    if _is_likely("\n".join([line[:_HEAD] for line in begun])):
+    if _words.any("\n".join([line[:_HEAD] for line in begun]).lower()):
         found += [m for line in begun if (m := _LINE.match(line))]
     if not found:
         return None
     written = found[0].string[found[0].start() : found[0].start() + _LONGEST].split("\n")[0].strip()
     return Embargo(written=written, until=moment.read(written, received))
-
-
-def _is_likely(text: str) -> bool:
-    lower = text.lower()
-    return any(map(lower.__contains__, _KEYS)) or (
-        not lower.isascii() and any(map(lower.__contains__, _CYRILLIC_KEYS))
-    )

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from pipeline.version.words import Words
+
 Notice = Literal["kill", "withhold", "release"]
 
 # Nouns for copy: those that always mean it, and those that mean it in a note to the desk.
@@ -123,13 +125,9 @@ FORMS: tuple[Form, ...] = (
     Form("withhold", "ru", ("прос",), r"\b(?:просим|просьба)\bGAP\b(?:не (?:использовать|публиковать|распространять)|задержать|придержать|приостановить)\bGAP\b(?:COPY|до)\b"),
 )  # fmt: skip
 
-_HINTS = tuple(
-    (hint, tuple(n for n, form in enumerate(FORMS) if hint in form.hints))
-    for hint in dict.fromkeys(hint for form in FORMS for hint in form.hints)
-)
-_PLAIN_HINTS = tuple(
-    (hint, numbers) for hint, numbers in _HINTS if hint.isascii()
-)  # all that an ASCII text can hold
+_HINTS = tuple(dict.fromkeys(hint for form in FORMS for hint in form.hints))
+_OF_HINT = tuple([n for n, form in enumerate(FORMS) if hint in form.hints] for hint in _HINTS)
+_hints = Words(_HINTS)
 
 
 def read(text: str, *, addressed: bool) -> tuple[Notice, str] | None:
@@ -137,9 +135,7 @@ def read(text: str, *, addressed: bool) -> tuple[Notice, str] | None:
 
     `addressed`: the text is for the desk, so that every noun for copy counts.
     """
-    lower = text.lower()
-    hints = _PLAIN_HINTS if lower.isascii() else _HINTS
-    for number in sorted({n for hint, numbers in hints if hint in lower for n in numbers}):
+    for number in sorted({n for hint in _hints.all(text.lower()) for n in _OF_HINT[hint]}):
         if m := _pattern(number, addressed).search(text):
             return FORMS[number].kind, " ".join(m.group().split())
     return None

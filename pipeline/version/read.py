@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.story import Embargo, LabelKind, Line, Story, Version
 from pipeline.version import embargo, headline, match, names, notices
+from pipeline.version.words import Words
 
 STRENGTH: tuple[LabelKind, ...] = (
     "kill", "withhold", "correction", "update", "take", "alert", "repeat", "advisory",
@@ -47,6 +48,10 @@ _CORRECTIVE = re.compile(
     r"|^\W{0,4}rectificatif (?:à|de|au) .{0,40}?\b(?:d[ée]p[êe]che|papier|article)\b",
     re.I,
 )
+_corrective_words = Words((  # one of these is in every text that the pattern matches
+    "correct", "clarification", "erroneous", "mistaken", "wrongly", "in error", "misidentif", "missp", "misstat", "misattr",
+    "misrep", "misquot", "berichtigung", "korrektur", "richtigstellung", "rectificatif",
+))  # fmt: skip
 _TAIL_NOTE = re.compile(
     r"^-{1,2}\s?(?:corrects|clarifies|refiles|fixes)\b"
     r"|^\((?:corrections?|berichtigung|korrektur|rectificatif|correcci[óo]n|rettifica|correção|поправка|исправление)\s?:|^\([^()]{0,160}\b(?:corrects|corrected|korrigiert|berichtigt|corrige|corregid\w|corrig[ée]e?|rectifi\w+|исправлен\w{0,3})\b",
@@ -128,9 +133,7 @@ def _notes(story: Story, lines: Sequence[Line]) -> Iterator[_Said]:
     yield from _noted(story.headline, "headline")
     texts = [line.text for line in lines]
     short = sum(map(len, texts)) < _NOTICE
-    for text in (story.headline, *texts[:2], *texts[-1:]):
-        if m := _CORRECTIVE.search(text[:400]):
-            yield _Said("correction", f"text: {m.group()[:80]}", correction=True)
+    yield from _corrective([text[:400] for text in (story.headline, *texts[:2], *texts[-1:])])
     for text in texts[:_ZONE]:
         if short or text.startswith(_ASIDE) or _addressed(text):
             yield from _noted(text[:400], "text", sure=short)
@@ -138,6 +141,12 @@ def _notes(story: Story, lines: Sequence[Line]) -> Iterator[_Said]:
             yield _Said("take", f"text: {text[:40]}", int(m[1] or m[2]))
     if texts[_ZONE:] and (m := _TAIL_NOTE.match(texts[-1])):
         yield _Said("correction", f"text: {texts[-1][:80]}", correction=True)
+
+
+def _corrective(texts: Sequence[str]) -> Iterator[_Said]:
+    if _corrective_words.any("\n".join(texts).lower()):
+        for m in filter(None, map(_CORRECTIVE.search, texts)):
+            yield _Said("correction", f"text: {m.group()[:80]}", correction=True)
 
 
 def _noted(text: str, where: str, *, sure: bool = True) -> Iterator[_Said]:
