@@ -16,9 +16,10 @@ _SIGNED = re.compile(
     r"[(\[](?=(?:Additional |Further )?(?:Report|Writ|Edit|Compil|Translat)\w{2,7}\b[^().:]{0,60}? by |Report(?:e|aje|age|agem) |Editado |Edición |Edição |Traducido |Con información |(?:Bericht|Redigiert|Geschrieben) von "
     r"|Tradotto da |Bewerkt door |(?:Репортаж|Редактор|Текст) )"
 )
-_MARKED = re.compile(
-    r"(?<=[.!?\"”»'’)])\s+(?P<mark>Enditem|\(END\)|/END/|-0-|-30-|REUTERS?|Reuter|\((?:ANSA|ANI|IANS|PTI|EFE|AFP|AP|TASS|SDA|KNA|LaPresse|Adnkronos|Xinhua|Yonhap)\)\.?"
-    r"|={2}\s?Kyodo|--\s?BERNAMA|(?:PTI|AAP|UNI|IANS)(?:\s[A-Z]{2,5}){1,6}|\((?:Schluss|Forts\.?|kraj)\)(?:\s[a-z]{2,4}(?:/[a-z]{2,4}){1,4})?|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|/{3}[\s./]*)\s*$"
+# Where a mark may begin that hangs on the last sentence; what it is, the signs of the tail say.
+_SEAM = re.compile(
+    r"(?:(?<=[.!?\"”»'’)])\s+|(?<=[。！？」』])\s*)(?=[(\[（【/=]|[-–—]{1,2}\s?[A-Z0-9]|[a-zà-ÿ]{1,6}[/-][a-zà-ÿ]|[A-Z]{2,4}(?:\s\([A-Z]{2,4}\))?\s//|Lusa/|Enditem|Reuter|REUTER"
+    r"|(?:PTI|AAP|UNI|IANS)\s[A-Z])"
 )
 _PICTURED = re.compile(
     r"\s(?P<credit>\((?:(?:AP|AFP|EPA|Reuters|REUTERS|dpa|PTI|TT|NTB)\s?(?:File\s)?(?:Photo|PHOTO)[/:\s]|(?:Photo|Foto|Photograph|Bild|Image|Picture)(?:\sby\s|\scourtesy|\s?:\s)"
@@ -131,15 +132,19 @@ def _body(
         yield from _part(text, told, (start, pictured.start()))
         yield from _part(text, "credit", pictured.span("credit"))
         return
-    marked = (
-        _MARKED.search(text, max(start, end - _LONGEST_MARK), end)
-        if last and not _is_sentence(text[start:end])
-        else None
-    )
-    at = marked.start("mark") if marked else end
+    at, mark = _mark(text, start, end) if last and not _is_sentence(text[start:end]) else (end, kind)
     yield from _part(text, kind, (start, at))
-    if marked:
-        yield from _part(text, "signoff", (at, end))
+    yield from _part(text, mark, (at, end))
+
+
+def _mark(text: str, start: int, end: int) -> tuple[int, ParagraphKind]:
+    """Where a mark begins that hangs on the last paragraph, and its kind; `end` where none does."""
+    for seam in _SEAM.finditer(text, max(start, end - _LONGEST_MARK), end):
+        rest = text[seam.end() : end].rstrip()
+        for told in (kind_of(rest, "anywhere"), kind_of(rest, "tail")):
+            if told in ("signoff", "trash"):
+                return seam.end(), told
+    return end, "body"
 
 
 def _may_be_signed(text: str, last: bool) -> bool:

@@ -31,11 +31,13 @@ _PROSE = 60  # characters: what is shorter is no paragraph of prose by its end a
 _LONGEST_HEADLINE, _SHORTEST_STANDFIRST = 250, 40
 
 
-def mark(texts: Sequence[str], kinds: list[ParagraphKind], anchor: int | None, titled: bool) -> int:
+def mark(
+    texts: Sequence[str], kinds: list[ParagraphKind], anchor: int | None, titled: bool, plainly: bool = False
+) -> int:
     """Set the kinds of the lines above the body, in place, and give the line at which the body begins.
 
     `texts` are the lines' own, `anchor` is the line of the dateline. Headline and standfirst are looked for where the feed gives none
-    (`titled` False).
+    (`titled` False). `plainly`: this agency puts a reporter's bare name above the dateline.
     """
     top = anchor if anchor is not None else _first_prose(texts, kinds)
     for i in range(top):
@@ -44,6 +46,8 @@ def mark(texts: Sequence[str], kinds: list[ParagraphKind], anchor: int | None, t
             if kinds[i] == "byline":
                 kinds[i] = "body"
     _mark_bylines(texts, kinds, anchor, top)
+    if plainly and titled and anchor and kinds[anchor - 1] == "body" and names.is_bare(texts[anchor - 1]):
+        kinds[anchor - 1] = "byline"
     if top and not titled:
         _mark_headline(texts, kinds, top)
     _mark_pictures(texts, kinds, top)

@@ -21,6 +21,19 @@ _PLAIN = re.compile(rf"(?:{_NAME}\s+){{1,3}}{_NAME}=?$")
 _PLAINS = re.compile(
     rf"{_NAME}(?:\s+{_NAME}){{1,3}}(?:(?:,\s+|,?\s+(?:and|&|und|et|y|e|en|og|och)\s+){_NAME}(?:\s+{_NAME}){{1,3}}){{0,4}}$"
 )
+# What two and three capitalised words above a dateline are else: sections of the service, states, bodies.
+_SECTIONS = frozenset("""
+news sport sports rugby league union cricket football soccer tennis golf racing afl nrl olympics games cup open grand final world national
+international business finance markets market economy politics political federal state local regional rural general breaking top latest
+court courts police crime weather health science education entertainment arts culture travel technology environment energy climate mining
+analysis opinion feature features profile preview review summary diary advisory update correction fact check factbox timeline quotes
+new south north west east northern southern western eastern central wales victoria queensland tasmania territory capital australia
+australian zealand england english scotland scottish ireland irish britain british united kingdom states sydney melbourne brisbane
+perth adelaide hobart darwin canberra london belfast cardiff edinburgh board council party government ministry minister parliament
+house senate committee commission department office bank group company corporation university school hospital church harbour port city
+""".split())  # fmt: skip
+_PERSON = rf"{_NAME}(?:(?:\s(?:van|von|der|den|de|da|di|del|la|le|al|bin)){{0,2}}\s{_NAME}){{1,3}}"
+_BARE = re.compile(rf"{_PERSON}(?:\sand\s{_PERSON})?$")
 _HELPED = re.compile(r",?\swith\s(?:files|reporting|assistance|contributions)\sfrom\s.{3,80}$")
 _TITLE = re.compile(
     rf"(?:{_NAME}\s+){{0,5}}(?i:writers?|editors?|correspondents?|reporters?|photographers?|columnist|press|staff|bureau\schief|analyst|reuters|korrespondent(?:in)?"
@@ -31,8 +44,8 @@ _HOUSE = re.compile(
     r"|thomson\sreuters\sfoundation|keystone-(?:ats|sda)|bloomberg(?:\snews)?|deutsche\spresse-agentur|xinhua|interfax|reuters|kyodo\snews|yonhap)$"
     r"|(?:AP|AFP|dpa|epd|KNA|PAP|STT|NTB|TT|ANP|APA|PTI|ANI|IANS|UNI|AAP|PA|UPI|EFE|ANSA|Belga|Lusa|Ritzau|ТАСС|TASS|Интерфакс|РИА\sНовости)$"
 )
-_FULL = re.compile(
-    rf"(?:(?:notre|nostr[oa]|unser\w*|onze|correspond\w*|inviat[oa])\s){{0,3}}{_NAME}\s+(?:(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin)\s+){{0,3}}{_NAME}|\S+/\S+$"
+_BELOW = re.compile(
+    rf"(?:{_NAME}(?:\s{_NAME}){{1,3}}\s?/\s?(?:TT|NTB|STT)|(?:Z[e]?\s)?{_NAME}(?:,?\s{_NAME}){{1,5}}\s\(PAP\))$"
 )
 _NOBODY = re.compile(
     r"(?i:(?:la\s)?r[eé]da[ck][ct]i[oó]n|(?:la\s)?redazione|redactie|redaktion|agencias|agences|agenzie)$"
@@ -80,6 +93,17 @@ def is_housed(text: str) -> bool:
     """`Ana Gómez (EFE)`; only below a headline, for `Boats Collide (AP)` is one."""
     name, _, rest = text.removesuffix(")").rpartition(" (")
     return text.endswith(")") and is_plain(name) and name.count(" ") < 3 and bool(_HOUSE.match(rest))
+
+
+def is_housed_below(text: str) -> bool:
+    """At the end of the copy: `Anna Berg/TT`, `Jan Zdrój (PAP)`, `Z Limy Jan Zdrój (PAP)`; other houses sign pictures so."""
+    return len(text) <= 80 and bool(_BELOW.match(text))
+
+
+def is_bare(text: str) -> bool:
+    """`Jane Doe`, `Jane van Doe and John Roe` right above a dateline: names of persons, no words of sections, places and offices."""
+    words = text.replace(" and ", " ").casefold().split()
+    return len(text) <= 60 and bool(_BARE.match(text)) and _SECTIONS.isdisjoint(words)
 
 
 def is_plain(text: str) -> bool:

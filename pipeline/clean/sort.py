@@ -9,6 +9,7 @@ from pipeline.clean.cut import cut, whole
 from pipeline.clean.signs import kinds_of
 from pipeline.story import BODY_KINDS, Copy, Dateline, Line, Note, Paragraph, ParagraphKind, Story, Version
 
+_PLAINLY = frozenset(("aap", "pa"))  # put a reporter's bare name above the dateline
 _REPEATED = 8  # lines from the top
 _LABEL_END = " \t-–—:,.;_/|"
 
@@ -20,7 +21,8 @@ def separate(story: Story, lines: Sequence[Line], dateline: Dateline | None, ver
     Raises nothing.
     """
     anchor = _anchor(lines, dateline)
-    kinds = _kinds(story, lines, anchor, version)
+    plainly = dateline is not None and dateline.agency is not None and dateline.agency.id in _PLAINLY
+    kinds = _kinds(story, lines, anchor, version, plainly)
     titled = bool(story.headline) or "headline" in kinds
     paragraphs = tuple(cut(story.text, lines, kinds, dateline, titled))
     apart = [paragraph for paragraph in paragraphs if paragraph.kind not in BODY_KINDS]
@@ -58,13 +60,15 @@ def _anchor(lines: Sequence[Line], dateline: Dateline | None) -> int | None:
     return next((i for i, line in enumerate(lines) if line.span[0] <= start < line.span[1]), None)
 
 
-def _kinds(story: Story, lines: Sequence[Line], anchor: int | None, version: Version) -> list[ParagraphKind]:
+def _kinds(
+    story: Story, lines: Sequence[Line], anchor: int | None, version: Version, plainly: bool
+) -> list[ParagraphKind]:
     texts = [line.text for line in lines]
     kinds = kinds_of(texts)
     _mark_fields(story, texts, kinds, version)
     if anchor is not None:
         kinds[anchor] = "body"
-    top = head.mark(texts, kinds, anchor, bool(story.headline))
+    top = head.mark(texts, kinds, anchor, bool(story.headline), plainly)
     tail.mark(texts, kinds, top)
     inside.mark(texts, kinds, top)
     return kinds

@@ -42,7 +42,7 @@ def mark(texts: Sequence[str], kinds: list[ParagraphKind], top: int) -> None:
 def _signed(text: str) -> ParagraphKind | None:
     """`-By Jane Doe, Reuters`: some desks put the byline at the end."""
     bare = text.lstrip("-–— ") if len(text) <= names.LONGEST else ""
-    return "byline" if bare and names.is_byline(bare) else None
+    return "byline" if bare and (names.is_byline(bare) or names.is_housed_below(bare)) else None
 
 
 def _mark_last_block(texts: Sequence[str], kinds: list[ParagraphKind], top: int, last: int) -> None:

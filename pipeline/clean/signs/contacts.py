@@ -30,6 +30,16 @@ SIGNS = (
     Sign(
         kind="contact",
         zone="tail",
+        starts="write to|our editorial|for comments",
+        brackets="(",
+        longest=200,
+        pattern=r"write\ to\ .{3,120}\ at\ [^\s@]{1,64}@|\(?our\ editorial\ staff\ can\ be\ reached\b|for\ comments\ and\ feedback\b.{0,40}\bcontact\b",
+        good=("Write to Jane Doe at jane.doe@example.com", "(Our editorial staff can be reached at editors@example.ru)", "For comments and feedback contact: editorial@example.com"),
+        bad=("Write to your minister at once", "Our editorial staff is small"),
+    ),
+    Sign(
+        kind="contact",
+        zone="tail",
         first="tfpemwc",
         longest=160,
         pattern=r"(?:tel|phone|telephone|telefon|téléphone|teléfono|telefono|fax|e-?mail|mobile|mobil|cell|web(?:site|\ site)?|www)\s?(?:[.:]|\.\s?:)\s?\S",

@@ -12,9 +12,9 @@ SIGNS = (
         starts="ed:|ed.|ed |eds|editor",
         brackets="([",
         longest=1200,
-        pattern=r"[(\[]?(?:eds?\.?|editors?|editor['’]s\ note|editors['’]?\ note|editorial\ note|note\ to\ editors?|eds['’]?\ note)\s?:\s",
+        pattern=r"(?!editors?\s?:\s(?-i:[A-Z][\w.'’-]{0,25}(?:,?\s(?:and\s)?[A-Z][\w.'’-]{0,25}){1,7})\.?$)[(\[]?(?:eds?\.?|editors?|editor['’]s\ note|editors['’]?\ note|editorial\ note|note\ to\ editors?|eds['’]?\ note)\s?:\s",
         good=("Eds: Updates with quotes. With AP Photos.", "EDITOR'S NOTE: This is part of a series.", "(Eds: fixes typo)"),
-        bad=("Editors at the paper said: no.", "Ed Miller: the man"),
+        bad=("Editors at the paper said: no.", "Ed Miller: the man", "Editor: Jane Doe"),
     ),
     Sign(
         kind="note",

@@ -4,6 +4,7 @@ Sources: Reuters (`(Reporting by …)`, in its language services too), Bloomberg
 this report`), AFP and EFE (initials), Xinhua (`Enditem`), Yonhap (`(END)`), PTI, Kyodo, Bernama, ANSA, PR Newswire (`SOURCE …`).
 """
 
+from pipeline.clean.signs.marks import WORDS
 from pipeline.clean.signs.sign import Sign
 
 _DONE = r"""(?:(?:additional\ |further\ |extra\ |original\ )?(?:report(?:ing|ed|age)|writ(?:ing|ten)|edit(?:ing|ed)|compil(?:ed|ation)|translat(?:ed|ion|ing)
@@ -161,9 +162,9 @@ SIGNS = (
         first="abcdefghijklmnopqrstuvwxyz",
         longest=3,
         exact=True,
-        pattern=r"[a-z]{2,3}$",  # PA's initials
+        pattern=rf"(?!{WORDS}$)[a-z]{{2,3}}$",  # PA's initials
         good=("mf", "jdo"),
-        bad=("m", "m.f"),
+        bad=("m", "m.f", "the", "of"),
     ),
     Sign(
         kind="signoff",
@@ -172,7 +173,7 @@ SIGNS = (
         longest=60,
         exact=True,
         pattern=r"""(?:PTI|AAP|ANI|IANS|UNI|EFE|AFP|APA|SDA|STT|TT|BNS|KNA|dpa|EPA|DPA|AP|UPI|BERNAMA)
-            (?:\ (?:[A-Z]{2,6}|[a-z]{1,6}(?:[/-][a-z]{1,6}){0,4}|[a-z]\d|[A-Z]{2,4}/[A-Z]{2,4})){1,7}(?:\s?/\s?[a-z]{2,4})*$
+            (?:\ (?:[A-Z]{2,6}|[a-z]{1,6}(?:[/-][a-z]{1,6}){1,4}|[a-z]\d|[A-Z]{2,4}/[A-Z]{2,4})|\ [a-z]{2,4}(?=$|\s[^a-z]|\s[a-z]{2,4}(?:$|/))){1,7}(?:\s?/\s?[a-z]{2,4}){0,4}$
             |dpa\ [a-zäöüß]{2,5}(?:[/,\ ][a-zäöüß\d]{1,5}){0,8}$|WAM/[A-Z][\w.’-]{1,20}(?:\ [A-Z][\w.’-]{1,20}){1,3}(?:/.{3,40})?$|(?:EFE|AFP|PTI|AAP|ANI|IANS|STT|TT|NTB|Ritzau|APA|SDA|ANP|Belga|PAP|BNS|LETA|ELTA|Lusa|TASR|BTA|KNA|epd)$""",
         good=("PTI ABC XYZ", "AAP abc", "WAM/Jane Doe", "dpa abc yydd n1 sku", "EFE", "STT", "dpa kre/su yysw a3 mda", "EFE abc/def"),
         bad=("AFP said the figure was wrong.", "PTI Reporter of the Year"),

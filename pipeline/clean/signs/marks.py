@@ -1,0 +1,142 @@
+"""End marks: an agency's name, initials of who wrote and edited, in the shapes in which they stand at the end of copy.
+
+Sources: APA, ATS and SDA, BTA, Belga, ČTK, dpa-AFX, Hina, KUNA, PAP, Ritzau, STT and TT (initials and houses between slashes and
+in brackets), Adnkronos, AGI and Andina (initials beside the house), ANA-MPA (reporter beside it), CNA (`Enditem/jd`), IRNA,
+Jiji, MIA and SPA (numbers and times), AFP's and Reuters' Arabic services, Xinhua and CNS (`完`), Yonhap (`끝`).
+"""
+
+from pipeline.clean.houses import ALONE, ANY
+from pipeline.clean.signs.sign import Sign
+
+# Two or three letters that are a word at the end of a line that was cut off.
+WORDS = r"(?:an|and|are|as|at|be|but|by|das|de|del|dem|den|der|des|die|do|du|e|ein|el|en|et|for|go|he|her|het|his|if|il|im|in|is|it|its|la|le|les|los|me|mit|my|no|not|of|off|on|one|or|our|out|que|she|so|su|sur|the|to|two|um|un|und|une|up|us|van|von|was|we|who|you|zu|zum)"
+_LOWER = r"[a-zà-ÿ]{2,4}"
+_UPPER = r"[A-ZÅÄÖ]{2,4}"
+_PERSON = r"[^\W\d_][^()/\[\]\d]{1,60}"
+
+SIGNS = (
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="([（",
+        longest=110,
+        exact=True,
+        pattern=rf"""[(\[（]©?\ ?(?:{ANY})(?:\s?[/–-]\s?(?:{ANY}|{_PERSON}))?[)\]）](?:\s?(?:x?y?[a-zà-ÿ]{{2,4}}/?|[A-Z][a-z]{{1,2}})(?:[\s/](?:x?y?[a-zà-ÿ]{{2,4}}/?|[A-Z][a-z]{{1,2}})){{0,3}})?\.?$
+            |\((?:[A-Z][a-z]{{1,2}}[,/]\s?){{1,3}}(?:{ANY})\)\.?$|\((?:{_UPPER},\s){{1,3}}(?:{ANY})\)$""",
+        good=("(sda/dpa)", "(ats)", "(ANA-MPA/A. Petrou)", "(PAP) jdo/ mpo/", "(Hina) xjdo ympo", "(AGI)Jdo/Mp", "(Jdo/Adnkronos)", "(JDO, MPO, Belga)", "(أ ف ب)", "(ΑΠΕ-ΜΠΕ/Γ. Πέτρου)"),
+        bad=("(sda ist eine Agentur)", "(Belga says no)", "(PAP) said nothing.", "(AA) is a rating"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="([（【",
+        longest=40,
+        exact=True,
+        pattern=rf"""[(（【\[](?:完|끝|终|終|終わり|了|共同|時事|النهاية|انتهى|يتبع)[)）】\]](?:\s?[^\W\d_]{{1,3}}(?:[\s/.]{{1,3}}[^\W\d_]{{1,3}}){{0,5}})?$
+            |[(（]\d{{4}}/\d\d?/\d\d?-\d\d?:\d\d[)）]$|\((?:FIN|END|end|fin)\)\s(?:{_UPPER}|{_LOWER})(?:[/.](?:{_UPPER}|{_LOWER})){{0,3}}$|\(END\)\sDow\sJones\sNewswires$
+            |\((?:Schluss|Forts)\.?(?:\smögl\.)?\)(?:\s{_LOWER}(?:/{_LOWER}){{0,4}})?$""",
+        good=("(完)", "（完）", "(끝)", "（2024/05/03-12:04）", "(FIN) JDO/MPO/ZBK", "(end) jdo.mp", "(النهاية) ج د و", "(Forts. mögl.) jdo/mpo"),
+        bad=("（完全版）", "(끝내 오지 않았다)", "(FIN) de la guerra"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="/",
+        longest=40,
+        exact=True,
+        pattern=rf"""/(?:(?:{ANY})(?:[/-](?:{ANY}))?/?|{_LOWER}(?:/(?:{_LOWER}|DP|{ANY})){{0,4}}|{_UPPER}(?:/{_UPPER}){{0,2}}/|[А-ЯЁ]{{2,3}}(?:/[А-ЯЁ]{{2,3}}){{0,2}}/)\.?$
+            |//(?:Petra|بترا)//\s?(?:{_UPPER}(?:/{_UPPER})?)?$""",
+        good=("/ritzau/AFP", "/ritzau-AFP/", "/ATS", "/jdo", "/jdo/sda", "/jdo/DP/zb", "/JD/MP/", "/ТАСС/", "//Petra// JD"),
+        bad=("/jdo ist kein Wort", "/a"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="".join(sorted({house[0] for house in ALONE.split("|")})),
+        longest=60,
+        exact=True,
+        pattern=rf"(?:{ALONE})(?:\s?[/–-]\s?(?:{ANY}))?(?:/{_LOWER}(?:/{_LOWER})?)?\.?$",
+        good=("ΑΠΕ-ΜΠΕ", "STT–Reuters", "APA/dpa", "ČTK", "kna/jdo/mpo", "سانا"),
+        bad=("sda ist eine Agentur in Bern", "STT on the move", "Kyodo is in Tokyo"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="EeČdBUAKSP",
+        longest=60,
+        exact=True,
+        pattern=rf"""(?:ČTK|CTK|epd|dpa|SDA|KNA|PAP|APA|EFECOM|AAP)(?:[\s/]{_LOWER}){{1,3}}(?:/{_LOWER}){{0,3}}$|dpa-(?:infocom|afx|AFX|tmn)\b.{{0,45}}$|BERNAMA(?:\s[A-Z]{{2,4}}){{1,3}}$
+            |UNI(?:\s[A-Z]{{2,4}}(?:-[A-Z]{{2,4}})?){{1,3}}\s?\d{{4}}$|(?i:enditem)\s?/\s?(?:{_LOWER}|{_UPPER})$|End\sItem$""",
+        good=("ČTK jdo mpo", "epd lbw jdo mpo", "dpa/jdo mpo", "dpa-infocom, dpa:240503-99-123456/2", "UNI XC-JD MP1204", "Enditem/jd", "End Item"),
+        bad=("epd im Hafen gestern abend", "Enditems", "End Items"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="-–—",
+        longest=40,
+        exact=True,
+        pattern=r"[-–—]{1,2}\s?(?:BERNAMA|SPA|WAM|QNA|NNN)(?:\s[A-Z]{2,4}){0,3}$",
+        good=("--BERNAMA JDO MP", "--SPA"),
+        bad=("-- SPAIN WINS",),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        longest=24,
+        exact=True,
+        pattern=rf"{_UPPER}(?:/{_UPPER}){{1,3}}/$|[A-Z]{{3}}-[A-Z]{{2,3}}\.?$",
+        good=("JDO/MPO/", "JDO-MPO"),
+        bad=("JDO/MPO/ZB said", "COVID-19"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="abcdefghijklmnopqrstuvwxyz",
+        longest=24,
+        exact=True,
+        pattern=rf"(?!{WORDS}\b)[a-z]{{2,3}}\s(?!{WORDS}\b)[a-z]{{2,3}}$|{_LOWER}(?:/{_LOWER}){{0,4}}/$|{_LOWER}(?:/{_LOWER}){{0,3}}/\d\d:\d\d$|{_LOWER},\s(?:ats|sda)$",
+        good=("jd mp", "jdo/", "jdo/mpo/", "jd/mp/12:04", "jdo, ats"),
+        bad=("so be", "of the", "see you"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="".join(map(chr, range(0x0621, 0x064B))),
+        longest=40,
+        exact=True,
+        pattern=r"(?:[\u0621-\u064a]{1,3}(?:\ [\u0621-\u064a]){0,2}(?:/[\u0621-\u064a]{1,3}(?:\ [\u0621-\u064a]){0,2}){1,3}|(?:وام|بترا|سانا)/[\u0621-\u064a]{2,15}(?:\ [\u0621-\u064a]{2,15}){1,3}|انتهای\ پیام/?|انتهى)$",
+        good=("ج د/م ن", "جدو/من/رك", "وام/منى خليل", "انتهای پیام"),
+        bad=("قال الوزير", "انتهى اليوم"),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="完終了",
+        longest=2,
+        exact=True,
+        pattern=r"(?:完|終|了)$",
+        good=("完",),
+        bad=("完全",),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        first="0123456789",
+        longest=40,
+        exact=True,
+        pattern=r"\d{4}\*\*\d{4}(?:\*\*)?$|\d{1,2}:\d\d\sLOCAL\sTIME\s\d{1,2}:\d\d\sGMT$",
+        good=("9417**1424", "12:04 LOCAL TIME 09:04 GMT"),
+        bad=("2 ** 3",),
+    ),
+    Sign(
+        kind="signoff",
+        zone="tail",
+        starts="jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+        longest=50,
+        pattern=r"[a-z]{3,9}\ \d{1,2},\ \d{4}\ \d{1,2}:\d\d\ e[sd]?t(?:\ \(\d{1,2}:\d\d\ gmt\))?$",
+        good=("May 03, 2024 12:04 ET (16:04 GMT)",),
+        bad=("May 3, 2024 was fine",),
+    ),
+)  # fmt: skip
