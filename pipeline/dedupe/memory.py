@@ -55,7 +55,9 @@ class Memory:
             new = arrival.arrive(_usable(new.item))
         if stop:
             return hold(self._state, new, stop)
-        freed = withdraw.lift(self._state, new) if label.release and label.names else ()
+        freed = withdraw.lift(self._state, new, home=home) if label.release and label.names else ()
+        if label.release and not home:
+            return "decided", freed, ""
         last, decisions, alert = decide(self._state, new)
         return last, (*decisions, *freed), alert
 

@@ -29,11 +29,12 @@ def shard_of(language: str, shards: int) -> int:
 
 
 def shards_for(item: Normalised, shards: int) -> tuple[int, ...]:
-    """Where a story has to go, its home shard first: to that one alone, or for kills and withholds to every other too.
+    """Where a story has to go, its home shard first: to that one alone, or for kills, withholds and what lifts them to every other too.
 
     A kill must not be lost, and the language of a two-line notice is a guess.
     """
     home = shard_of(item.language, shards)
-    if item.version.kind in _TO_ALL or item.story.status != "usable":
+    label = item.version
+    if label.kind in _TO_ALL or (label.release and label.names) or item.story.status != "usable":
         return (home, *(shard for shard in range(shards) if shard != home))
     return (home,)

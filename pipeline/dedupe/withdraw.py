@@ -69,11 +69,11 @@ def _sealed(decision: Decision) -> Decision:
     )
 
 
-def lift(state: State, new: Arrival) -> tuple[Decision, ...]:
+def lift(state: State, new: Arrival, *, home: bool) -> tuple[Decision, ...]:
     """What a notice frees that says a hold or an embargo is over: the stories that it names, where they wait, and the
     next copies of what was withheld.
 
-    An embargo ends only for a story that is named exactly. A new version of what waits takes its place instead.
+    In a shard not its own nothing else is done with the notice. An embargo ends only for a story that is named exactly. A new version of what waits takes its place instead.
     """
     named, embargoed = kills.kill(new, withhold=True), new.item.version.lifts_embargo
     found, _ = kills.chains(named, state.index, kills.EXACTLY if embargoed else kills.NAMED)
@@ -86,6 +86,8 @@ def lift(state: State, new: Arrival) -> tuple[Decision, ...]:
             if (one.why == "embargo") == embargoed and not _succeeds(new, one.item):
                 state.drop(name)
                 decisions += decide.decide(state, arrival.arrive(_freed(one.item)), one.order)[1]
+    if not home:
+        state.write(new, 0, bytes(16), KILL)
     return tuple(decisions)
 
 

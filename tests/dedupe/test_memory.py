@@ -219,6 +219,34 @@ def test_kills_reach_every_shard() -> None:
     assert len({d.event_id for decisions in made.values() for d in decisions}) == 2
 
 
+def test_a_lifted_embargo_reaches_every_shard() -> None:
+    """What a notice frees may be in another language than the notice is taken for; the notice itself comes out once."""
+    held = normalised(
+        [
+            step(
+                0,
+                "",
+                copy.DE_BRAND,
+                "Brand in Möbelfabrik",
+                "dpa",
+                id="dpa-157",
+                embargoed_until="2026-11-24T20:00:00Z",
+            )
+        ],
+        "de",
+    )[0]
+    notice = normalised([step(9, "", "Sperrfrist dpa 157 aufgehoben.", "Sperrfrist aufgehoben", "dpa", id="dpa-163", language="en"),
+                         step(9, "", "The embargo on item dpa 157 is lifted.", "Embargo lifted", "dpa", id="dpa-163", language="en")])[1]  # fmt: skip
+    memories = [dedupe.Memory(shard, 4) for shard in range(4)]
+    memories[dedupe.shards_for(held, 4)[0]].judge(held, received(held))
+    places = dedupe.shards_for(notice, 4)
+    assert sorted(places) == [0, 1, 2, 3]
+    made = [d for shard in places for d in memories[shard].judge(notice, received(notice))]
+    assert sorted(d.item.story.id for d in made) == ["dpa-157", "dpa-163"]
+    assert {d.event for d in made} == {"new"}
+    assert not any(memories[shard].judge(notice, received(notice)) for shard in places), "known by now"
+
+
 HEADS = ("Halvan dockers strike over pay", "UPDATE 1-Halvan dockers strike over pay", "Mayor resigns", "KILL KILL KILL",
          "CORRECTED-Mayor resigns", "FLASH - Mayor resigns", "HOLD HOLD HOLD", "", "RPT-Mayor resigns")  # fmt: skip
 TEXTS = (copy.PORT, copy.PORT + copy.PORT_MORE, copy.MAYOR, "", "Please kill the story headlined \"Mayor resigns\".",
