@@ -41,6 +41,12 @@ def best(contents: Iterable[Element], apart: Container[str] = ()) -> str:
 
 def marked_up(content: Element, apart: Container[str] = ()) -> str:
     """The text of markup, wherever below `content` its body begins; a tagline behind it."""
+    found = _below(content, apart)
+    written_out = markup.ESCAPED.match(found) and found.count("</") > 1  # CDATA, as GlobeNewswire sends it
+    return markup.html_text(found) if written_out else found
+
+
+def _below(content: Element, apart: Container[str]) -> str:
     inner = content
     while (inside := next((child for child in inner if local(child) in INNER), None)) is not None:
         inner = inside

@@ -19,6 +19,8 @@ SHORT = {
 }
 HELD_IN = frozenset({"id", "a", "code", "codes", "vocab", "spec"})  # path parts that name no vocabulary
 LONG = 200  # characters of a code, its name and scheme that are worth remembering
+# The names that agencies give to IPTC's Subject Codes: `subj`, STT's `sttsubj`, Reuters' `iptc`.
+SUBJECTS = re.compile(r"(?i)(?:subj|iptc)$")
 VERSION = re.compile(r"v?\d[\d.-]{0,12}$")
 QCODE = re.compile(r"([A-Za-z][\w.-]{0,40}):([^\s/].{0,200})$")
 
@@ -36,8 +38,10 @@ def _read(written: str, name: str, scheme: str) -> Code:
         return _uri(written, name)
     if found := QCODE.match(written):
         scheme = found[1]
-        if scheme == "subj" and found[2].startswith("2") and iptc(found[2]):
-            scheme = "medtop"  # as desks write Media Topics that took the Subject Codes' place
+        if SUBJECTS.search(scheme) and (known := iptc(found[2])):
+            scheme = (
+                known  # of them too are the Media Topics that took the Subject Codes' place on some desks
+            )
         return Code(scheme=scheme, code=found[2], name=name)
     if URI.match(scheme):
         scheme = _uri(scheme.rstrip("/#:") + "/x", "").scheme

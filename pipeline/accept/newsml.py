@@ -30,6 +30,8 @@ def subject(element: xml.Element) -> tuple[Code, ...]:
         scheme = _subject_scheme(written, _scheme(element, "subj"))
         name = plain(element) or element.get("Name", "")
         found.append(Code(scheme=scheme, code=written, name=name))
+    if len(written) == 2 and written.isdigit():  # Belga names the subject alone
+        found.append(Code(scheme="subj", code=f"{written}000000", name=name))
     if category := element.get("cat", "").strip():
         found.append(Code(scheme="cat", code=category))
     return tuple(found)
@@ -123,8 +125,17 @@ def newsline(*kinds: str) -> Callable[[xml.Element], str | None]:
 
 
 def comment(element: xml.Element) -> str | None:
-    """What PA says to the desk in the component of the text; a comment of a kind of its own is for machines."""
-    return None if element.get("FormalName") else plain(element)
+    """What PA says to the desk in the component of the text, ATS in an `Editorial Note`; a comment of another kind
+    is for machines."""
+    return (
+        plain(element) if element.get("FormalName", "").lower() in ("", "editorial note", "ednote") else None
+    )
+
+
+def package(element: xml.Element) -> Code | None:
+    """Belga's service and product: `NEWS/ECONOMY`."""
+    told = [child.get("Value", "").strip() for child in children(element, "Property")]
+    return Code(scheme="newsproduct", code="/".join(told)) if told and all(told) else None
 
 
 def change(element: xml.Element) -> str | None:

@@ -6,10 +6,11 @@ import re
 
 from pipeline.accept import codes
 from pipeline.accept.mapping import Element
-from pipeline.accept.xmltext import spaced
+from pipeline.accept.xmltext import plain, spaced
 from pipeline.story import Code
 
 BY = re.compile(r"(?i)(?:by|von|vom|par|por|di|da|av|af|door|de|from|from:|text|story|an|a|aus|od|autor)\b")
+NUMBERED = re.compile(r"^\d[\d.]{0,4}\s{1,4}")
 SUBJECT_CODE = re.compile(r"(?:[A-Za-z]{2,20}:)?\d{8}")
 
 
@@ -43,6 +44,18 @@ def bare_place(element: Element) -> str:
 def byline(element: Element) -> str:
     """Author and title with a space between, which NITF keeps in elements of their own."""
     return spaced(element)
+
+
+def deck(element: Element) -> str | None:
+    """A line below the headline, but not AP's headline in its long form."""
+    return None if element.get("id") == "originalHeadline" else plain(element)
+
+
+def titled(head: Element) -> str | None:
+    """PA's title, which is the slug with the number of the page or take before it: `1 POLITICS Budget`."""
+    house = next((one.get("regsrc", "") for one in head.iter("{*}doc-id")), "")
+    title = next((plain(one) for one in head.iter("{*}title")), "")
+    return NUMBERED.sub("", title) if house in ("PA", "Press Association") else None
 
 
 def signature(element: Element) -> str | None:

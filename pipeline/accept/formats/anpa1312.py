@@ -63,6 +63,7 @@ TITLE = re.compile(
 )
 # The slug of a message about another, which has notes and no headline.
 KILLING = re.compile(r"(?i)\b(?:kill|withhold|advisory|disregard)\b")
+ALERT = re.compile(r"(?i)\bAP ?NewsAlert\b")  # one sentence, and no headline
 SELECTORS: Mapping[str, str] = {"reute": "Reuters", "nyt-n": "New York Times"}
 PROVENANCE: Mapping[str, str] = {
     "urgency": "header/priority",
@@ -102,6 +103,8 @@ def read(part: str, source: Source) -> Story:
     tabular = "\x12" in told.get("format", "")
     copy, cleaned = clean(_typeset(paragraphs(map(_unmarked, lines[first:]), wrapped=not tabular)))
     slug = head.pop("slugline") or told.get("slug", "")
+    if not head["headline"] and ALERT.search(slug):
+        head["headline"] = copy.strip().rpartition("(AP) — ")[2]
     desks = told.get("desks", "").strip("\x05 \n").split()
     category = told.get("category", "")
     return Story(
@@ -139,7 +142,12 @@ def _head(lines: list[str]) -> tuple[dict[str, Any], int]:
     for number, line in enumerate(lines[:LINES]):
         words, apart = _words(line)
         name = _field(words, head, apart=apart) if words else ""
-        if words and not apart and line.startswith(("  ", "\t")) and name != "byline":
+        if (
+            words
+            and not apart
+            and line.lstrip("\x11\x12\x13\x14").startswith(("  ", "\t"))
+            and name != "byline"
+        ):
             return head, number
         if name:
             joint = "\n" if name == "ed_note" else " "
@@ -174,7 +182,7 @@ def _words(line: str) -> tuple[str, bool]:
 
 def _unmarked(line: str) -> str:
     """A line of the text without format codes; one that was set apart or centred keeps its own paragraph."""
-    bare = line.replace("^", "").rstrip(" ")
+    bare = line.lstrip("\x11\x12\x13\x14").replace("^", "").rstrip(" ")
     if CENTRED.search(bare):
         return f"   {bare.rstrip('=').strip()}"
     marked = "^" in line[:4] or (bare.endswith("<") and not re.search(r"<[A-Z.]{1,8}>?$", bare))

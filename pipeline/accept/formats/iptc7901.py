@@ -201,8 +201,19 @@ def _undelimited(lines: list[str]) -> tuple[dict[str, Any], str]:
     first, by = (" ".join(map(str.strip, part)) for part in (lines[:signed], lines[signed:end]))
     if not end or len(first) > 200:
         return {"notes": [], "labels": [], "headline": "", "byline": ""}, "\n".join(lines)
+    if not by:
+        by, end = _signed(lines, end)
     head = {"notes": [], "labels": [], "headline": clean(first)[0], "byline": clean(by)[0]}
     return head, "\n".join(lines[end:])
+
+
+def _signed(lines: list[str], at: int) -> tuple[str, int]:
+    """A byline that stands alone between the headline and the text, and where the text begins."""
+    first = next((n for n, line in enumerate(lines[at : at + 3], at) if line.strip()), at)
+    line, following = ([*lines[first : first + 2], "", ""])[:2]
+    alone = not following.strip() or following[0] in " \t"
+    signed = alone and len(line) < 100 and not line.endswith(".") and BYLINE.match(line.strip())
+    return (line.strip(), first + 1) if signed else ("", at)
 
 
 def _notepad(text: str) -> tuple[str, str]:

@@ -67,7 +67,8 @@ def replaced(value: Any) -> Link | None:
     return Link(rel="replaces", id=values.line(value)) if values.line(value) else None
 
 
-# In the names of 3.1; `keywords`, `priority`, `service`, `source`, `evolvedfrom`, `rewrite_of` are Superdesk's.
+# In the names of 3.1; `keywords`, `priority`, `service`, `source`, `evolvedfrom`, `rewrite_of` are Superdesk's, `dat`,
+# `signals` and `replacing` TT's.
 TABLE = jsonmap.table(
     ("uri", "id"),
     ("version", "version"),
@@ -78,12 +79,14 @@ TABLE = jsonmap.table(
     ("descriptions[role=main]/value", "standfirst"),
     ("descriptions/value", "standfirst"),
     ("by", "byline"),
+    ("dat", "dateline"),
     ("located", "located"),
     ("slugline", "slugline"),
     ("keywords", "keywords"),
     ("urgency", "urgency"),
     ("priority", "urgency"),
     ("pubStatus", "status", pub_status),
+    ("signals/updatetype", "signals"),
     ("edNote", "ed_note", values.lines),
     ("embargoedUntil", "embargo", moment),
     ("expires", "expires"),
@@ -99,6 +102,7 @@ TABLE = jsonmap.table(
     ("service", "codes", each(service)),
     ("evolvedfrom", "links", replaced),
     ("rewrite_of", "links", replaced),
+    ("replacing", "links", replaced),
     ("associations", "links", each(link)),
 )
 

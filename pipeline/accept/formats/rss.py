@@ -1,6 +1,6 @@
 """RSS 0.9-2.0 and Atom by feedparser: each entry a story; the content goes before the summary.
 
-Also a single `<item>` or `<entry>`. A DTD may be named (RSS 0.91 names Netscape's) but never read; entities of its
+AP's webfeeds are Atom with the metadata in AP's own elements (`apcm`, `apnm`). Also a single `<item>` or `<entry>`. A DTD may be named (RSS 0.91 names Netscape's) but never read; entities of its
 own are refused. feedparser reads a broken feed as far as it can, and that is said.
 """
 
@@ -48,6 +48,12 @@ def word(value: Mapping[str, Any]) -> str:
     return "" if value.get("scheme") else values.first(value.get("label"), value.get("term"))
 
 
+def classified(value: Mapping[str, Any]) -> Code | None:
+    """AP's subject (`apcm:SubjectClassification`) in the system that it names."""
+    code = values.line(value.get("value"))
+    return Code(scheme=values.line(value.get("system")).lower(), code=code) if code else None
+
+
 def link(value: Mapping[str, Any]) -> Link | None:
     href, rel = values.line(value.get("href")), values.line(value.get("rel"))
     return Link(rel=rel, id=href) if href and rel not in ("", "enclosure") else None
@@ -71,7 +77,17 @@ TABLE = jsonmap.table(
     ("link", "id"),
     ("content/language", "language"),
     ("language", "language"),
+    ("apcm_headline", "headline"),
     ("title", "headline"),
+    ("apcm_extendedheadline", "standfirst"),
+    ("apcm_byline", "byline"),
+    ("apcm_dateline", "dateline"),
+    ("apcm_slugline", "slugline"),
+    ("apcm_priority/numeric", "urgency"),
+    ("apcm_ednote", "ed_note"),
+    ("apnm_publishingstatus", "status"),
+    ("apnm_managementsequencenumber", "version"),
+    ("apcm_subjectclassification", "codes", each(classified)),
     ("author", "byline"),
     ("tags", "keywords", each(word)),
     ("tags", "codes", each(tag)),
