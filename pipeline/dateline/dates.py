@@ -6,11 +6,11 @@ Only what is written: the year is None where the dateline has none (see `years`)
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.dateline import weekdays
-from pipeline.dateline.months import FULL, misspelt, month
+from pipeline.dateline.months import FULL, elsewhere, misspelt, month
 from pipeline.dateline.tokens import NUMBER, WORD, Token
 
 _LINKS = frozenset({"de", "del", "d", "of", "di", "do"})  # `23 de mayo de 2000`, `2nd of May`
@@ -20,12 +20,13 @@ _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS = {figures: day for day in range(1, 32) for figures in (f"{day}", f"{day:02}")}
 _LETTERS = frozenset({"l", "ll", "lI", "Il", "lO", "lo", "IO"})  # typed for figures: `March ll`
 _UNREADABLE = re.compile(r"[1-3]\d\d")  # `March 119`
+_NOWHERE: Mapping[str, int] = {}
 
 
 class DatePart(NamedTuple):
     """`day` is 0 where it cannot be read, `month` where only the day is written. `next` is the index of the token after the date; `slips` are typing errors, told in
     words. `month_first`: nothing stands before the month, no weekday either, which opens diaries. `weekday`, Monday is 0, is the
-    one that is written; it may be all."""
+    one that is written; it may be all. `elsewhere`: the month by ISO country, where its name means another there."""
 
     month: int
     day: int
@@ -34,6 +35,7 @@ class DatePart(NamedTuple):
     slips: tuple[str, ...] = ()
     month_first: bool = False
     weekday: int | None = None
+    elsewhere: Mapping[str, int] = _NOWHERE
 
 
 def exists(month: int, day: int) -> bool:
@@ -130,16 +132,30 @@ def _day_first(tokens: Sequence[Token], at: int) -> DatePart | None:
         name += 1
     if day is None or tokens[name].kind != WORD:
         return None
-    number = month(tokens[name].text)
+    number, end = _named(tokens, name)
     if number is None:
         return None
-    year, end = _year(tokens, name + 1)
-    return _possible(DatePart(number, day, year, end, slip))
+    year, end = _year(tokens, end)
+    return _possible(DatePart(number, day, year, end, slip, elsewhere=elsewhere(tokens[name].text)))
+
+
+def _named(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """The month named at a token and the index after it; Arabic copy names it twice: `5 مايو أيار`."""
+    found, end = _name(tokens, at)
+    again, after = _name(tokens, end)
+    return found, after if found and again == found else end
+
+
+def _name(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """One name of a month; those of Beirut may have two words."""
+    first, second = tokens[at], tokens[at + 1]
+    whole = month(f"{first.text} {second.text}") if second.kind == WORD else None
+    return (whole, at + 2) if whole else (month(first.text), at + 1)
 
 
 def _possible(part: DatePart) -> DatePart:
     """Without its day where the month has no such one: `Feb 30`."""
-    if part.day <= _LAST[part.month - 1]:
+    if part.day <= _LAST[part.month - 1] or part.elsewhere:
         return part
     return part._replace(
         day=0, slips=(*part.slips, f"date: there is no {part.day} {FULL[part.month - 1].title()}")

@@ -19,7 +19,7 @@ _PROSE = re.compile(r"\s(?!d\w{0,2}\s\w+\sd)([a-zß-öø-ÿа-яё]+)\s[a-zß-ö
 # What no dateline is without; a mark that none has ends the search. One set first: what follows it is seldom tried.
 _HINT = re.compile(
     r"[(\[/—–_:―\-,\d«»„“”\"?!;%\t](?:(?<=[^:,\d-])|(?<=[^\W\da-zß-öø-ÿа-яё_]:)|(?<=-)(?:[-\s]|(?<=[^\S\n]-|[.,\d]-))"
-    r"|(?<=\d)(?:[.,]?\s\w{3,12}\.\s|,?\s\w{3,12}$)|(?<=,)\s[^\W\da-z_]{3,12}\.\s)",
+    r"|(?<=\d)(?:[.,]?\s\w{3,12}\.\s|,?\s\w{3,12}(?:,\s\w{3,12})?$)|(?<=,)\s[^\W\da-z_]{3,12}\.\s)",
     re.M,
 )
 _FOREIGN = frozenset('«»„“”"?!;%\t')
@@ -34,6 +34,7 @@ _MARKED = re.compile(
     r"[(/](?:(?:(?<=\()(?P<round>[^()\n]{2,40})\)|(?<=/)(?P<slash>[^/\n]{2,40})/)\s?[.,]?\s?(?:-{1,3}|[–—_:])"
     r"|(?<=/)(?:TASS|ТАСС)/\.)"
 )
+_LISTED = frozenset(("date", "places-dash", "places-colon"))  # forms that lists have too
 _BYLINES = frozenset("by von par por di door av af text".split())
 _BEFORE = 110  # characters that a dateline may take before its agency
 _INSIDE = 700  # how far into a line a dateline may stand that its headline was joined to
@@ -64,17 +65,18 @@ def find(text: str, lines: Sequence[Line], expected: frozenset[str]) -> Found | 
         spot = Spot(*line.span, proses == 0, expected)
         found = _in_line(text, spot)
         if found:
-            return None if found.form == "date" and _is_chronicle(text, lines, number) else found
+            return None if found.form in _LISTED and _is_list(text, lines, number, found.parts) else found
         proses += spot.end - spot.start >= PROSE
         if proses == PROSES:
             return None
     return None
 
 
-def _is_chronicle(text: str, lines: Sequence[Line], number: int) -> bool:
-    """Whether the lines about this one begin with a date too: a calendar, not a story."""
+def _is_list(text: str, lines: Sequence[Line], number: int, parts: Parts) -> bool:
+    """Whether the lines about this one begin so too: a calendar, the markets of several cities, no story."""
     around = (*lines[max(0, number - 2) : number], *lines[number + 1 : number + 3])
-    return any((parts := grammar.parse(text, *line.span)) and parts.order == ("date",) for line in around)
+    others = (other for line in around if (other := grammar.parse(text, *line.span)))
+    return any((other.order, other.style) == (parts.order, parts.style) and other.dash for other in others)
 
 
 def _in_line(text: str, spot: Spot) -> Found | None:

@@ -171,7 +171,7 @@ class _Reader:
         return found is not None and self.tokens[found.next].kind == DASH
 
     def _agency(self, first: bool = False) -> bool:
-        if self.agency and self.around != "first":
+        if self.agency and self.around != "first" and (self.known or self.order[-1] != "date"):
             return False
         opened = self.tokens[self.at].text in _OPENERS
         found = naming.marked(self.tokens, self.at) if opened else self._unmarked(first)
@@ -191,7 +191,7 @@ class _Reader:
 
     def _take(self, found: AgencyPart) -> None:
         reading = found.reading
-        if self.agency:  # a portal's prefix came first, and the agency itself is its partner
+        if self.agency and self.known:  # a portal's prefix came first, and the agency itself is its partner
             self.agency = replace(self.agency, partner=reading.agency.name)
         else:
             self.agency, self.known = reading.agency, reading.known

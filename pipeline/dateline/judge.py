@@ -128,6 +128,20 @@ def _places_only(p: Parts, s: Setting) -> bool:
     return traits.is_prose(s.after) and (traits.is_surely_there(p) or fold(name) in s.expected)
 
 
+def _places_dash(p: Parts, s: Setting) -> bool:
+    """`Luanda – Os barcos …`: a large city alone in normal case, a long dash with blanks about it, a sentence behind it."""
+    if p.order != ("places",) or p.style != "mixed" or p.dash not in ("–", "—") or not s.first:
+        return False
+    return traits.is_sentence(s.after, p.dash) and traits.is_great(p)
+
+
+def _places_colon(p: Parts, s: Setting) -> bool:
+    """`KARACHI: Ferries …`: a colon heads much else, so that a field must name the place too."""
+    if p.order != ("places",) or p.style != "upper" or p.dash != ":" or not s.first:
+        return False
+    return fold(p.names[0].text) in s.expected and traits.is_prose(s.after)
+
+
 def _date_agency(p: Parts, s: Setting) -> bool:
     """`Jan 3 (Reuters) -`, `June 3 (UPI) --`."""
     if not (p.date and p.agency and p.dash) or p.names or p.around == "first":
@@ -182,6 +196,8 @@ FORMS = (
     Form("places-date", "places date", _places_date),
     Form("places-unlisted", "places agency", _places_unlisted),
     Form("places", "places", _places_only),
+    Form("places-dash", "places", _places_dash),
+    Form("places-colon", "places", _places_colon),
     Form("date", "date", _date_only),
     Form("portal", "agency", _portal),
 )

@@ -153,9 +153,14 @@ def _belongs(tokens: Sequence[Token], at: int, dated: Dated, first: bool, lower:
         return text.islower()
     if not first and len(text) < 4 and text.casefold() in _AND and tokens[at + 1].kind == WORD:
         return False
-    if text[0].isupper() or (not first and text in _SMALL) or _PREFIXED.match(text) is not None:
+    if _is_capital(text) or (not first and text in _SMALL) or _PREFIXED.match(text) is not None:
         return True
     return not first and tokens[at].dotted and _POINTED.match(text) is not None
+
+
+def _is_capital(text: str) -> bool:
+    """Whether a word begins as names do: with a capital, or in Arabic, which has none, anyhow."""
+    return text[0].isupper() or "ء" <= text[0] <= "ۓ"
 
 
 def _slipped(tokens: Sequence[Token], at: int, dated: Dated) -> bool:
@@ -203,7 +208,7 @@ def _join(
         after, skipped = tokens[at + 2], 2
     else:
         skipped = 1
-    if after.kind != WORD or not (after.text[0].isupper() or _PREFIXED.match(after.text)):
+    if after.kind != WORD or not (_is_capital(after.text) or _PREFIXED.match(after.text)):
         return None
     if token.text == "," and dated(at + 1) is None and not is_agency(at + 1):
         return ",", at + skipped

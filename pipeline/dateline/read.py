@@ -66,12 +66,8 @@ def _dated(story: Story, parts: Parts, where: Sequence[Place], body: str) -> yea
     if parts.date is None:
         return None
     month, day, year, weekday = parts.date.month, parts.date.day, parts.date.year, parts.date.weekday
-    if (
-        month == 11
-        and _home(parts.agency) == "HR"
-        and "listopada" in story.text[parts.start : parts.end].casefold()
-    ):
-        month = 10  # the Croatian October is the Polish November
+    lands = (_home(parts.agency), *(place.country for place in where[:1]))
+    month = next((parts.date.elsewhere[land] for land in lands if land in parts.date.elsewhere), month)
     zone = next((place.timezone for place in where if place.timezone), "")
     received = story.source.received_at
     if not day:

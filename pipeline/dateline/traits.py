@@ -14,6 +14,7 @@ from pipeline.dateline.tokens import tokenise
 from pipeline.places.group import Written, group
 
 TOWN = 10_000  # inhabitants from which a name in capitals and a dash are enough
+GREAT = 100_000  # inhabitants from which it is in normal case too, where a long dash follows
 LABELS = frozenset(
     """
     ADVISORY ALERT ANALYSIS BREAKING BRIEF BULLETIN COLUMN COMMENT CORRECTED CORRECTION EXCLUSIVE EXPLAINER FACTBOX FEATURE
@@ -21,7 +22,7 @@ LABELS = frozenset(
     SPECIAL SPORT SUMMARY TIMELINE UPDATE URGENT WRAPUP
     """.split()
 )
-WHERE = frozenset("ABOARD ALONG AT IN INSIDE NEAR OFF ON OUTSIDE OVER".split())
+WHERE = frozenset("ABOARD ALONG AT EN IN INSIDE NEAR OFF ON OUTSIDE OVER".split())
 # Words that are also places or codes of countries (Il in Kenya, Die in France), but before a date never.
 PREPOSITIONS = frozenset("am as at by em en for from im in on per since um until via".split())
 SMALL = PREPOSITIONS | frozenset("a an da das de den der die do el il la le les lo o the".split())
@@ -29,6 +30,7 @@ _PRESS = re.compile(
     r"(?i)news|press|pres\b|agen[czt]|times|post\b|wire|media|radio|tele|\btv\b|kurier|courier|zeitung|tribune|gazet|herald|journal"
     r"|info|\.(?:com|net|org|info|[a-z]{2})$|prensa|noti|diari|blatt|bote\b|anzeiger|rundschau|presse|reporter|bulletin|service"
 )
+_ENDS = re.compile(r"[.!?…][»”\"]?(?:\s|$)")
 OPENING = frozenset("\"'“‘„«»<([—–-…¿¡`")
 NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
 
@@ -88,6 +90,19 @@ def distinction(p: Parts) -> int:
     return 2 * (places.known(group(p.names)[0].name) > 0) + name.isupper()
 
 
+def is_great(p: Parts) -> bool:
+    """Whether the parts are one city that needs no region: it stands alone by style, or is the only large one of its name."""
+    name = p.names[0].text
+    if len(p.names) > 1 or places.known(name) < GREAT:
+        return False
+    found = places.lookup(name)
+    if found.geonames_id is None or found.confidence < 0.9 or places.is_country(name):
+        return False
+    return (
+        found.country != "US" or found.confidence >= 0.98
+    )  # `Austin` wants its state, and is somebody's name
+
+
 def is_located(p: Parts) -> bool:
     """Whether the first place is in capitals and a known region follows it."""
     return p.names[0].text.isupper() and is_in_region(group(p.names)[0])
@@ -97,13 +112,23 @@ def begins_prose(after: str) -> bool:
     """Whether text begins here: nothing, a capital (also of `iPhone`), a figure or a quotation."""
     bare = after.lstrip()[:2]
     first = bare[:1]
-    return not bare or first.isupper() or first.isdigit() or first in OPENING or bare[1:].isupper()
+    if not bare or first.isdigit() or first in OPENING or bare[1:].isupper():
+        return True
+    return first.isalpha() and not first.islower()  # of scripts without capitals any letter
 
 
 def is_prose(after: str) -> bool:
     """Whether at least a clause of running text follows, not a headline or a result."""
     head = after[:160]
     return begins_prose(after) and len(head) >= 40 and sum(map(str.islower, head)) * 2 > len(head)
+
+
+def is_sentence(after: str, dash: str) -> bool:
+    """Whether a whole sentence follows: no second dash (`Paris – Stadt der Liebe – lockt`), no figure, no other place."""
+    first = after[1:60].partition(" ")[0]
+    if after[:1] != " " or not is_prose(after) or dash in after[:120] or not _ENDS.search(after, 0, 400):
+        return False
+    return not first[:1].isdigit() and (len(first) < 4 or places.known(first.strip(",.:")) < TOWN)
 
 
 def begins_date(after: str) -> bool:

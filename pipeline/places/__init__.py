@@ -1,5 +1,6 @@
 """Where a written place is: the gazetteer, the own tables beside it, and the choice between places of one name."""
 
+from pipeline.places.countries import is_country
 from pipeline.places.group import Join, Name, Written, group
 from pipeline.places.resolve import Hints, is_area, is_region, known, lookup
 from pipeline.places.sphere import distance
@@ -13,6 +14,7 @@ __all__ = [
     "distance",
     "group",
     "is_area",
+    "is_country",
     "is_region",
     "known",
     "lookup",

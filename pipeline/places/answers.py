@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.places.countries import Country, capital
+from pipeline.places.countries import Country, by_code, capital
 from pipeline.places.gazetteer import Area, City, region_name, timezone
 from pipeline.places.regions import regions
 from pipeline.places.special import Special
@@ -43,12 +43,19 @@ def of_special(written: str, odd: Special, confidence: float) -> Place:
         written=written,
         name=odd.name,
         country=odd.country,
-        region=region_name(odd.country, odd.region),
+        region=region_name(odd.country, odd.regions[0]),
         latitude=odd.latitude,
         longitude=odd.longitude,
-        timezone=odd.timezone,
+        timezone=odd.timezone or timezone(odd.country, odd.regions[0]) or _seat(odd.country),
         confidence=confidence,
     )
+
+
+def _seat(country: str) -> str:
+    """The time zone of the city that stands for a country."""
+    land = by_code(country)
+    seat = capital(land) if land else None
+    return seat.timezone if seat else ""
 
 
 def of_area(written: str, area: Area, confidence: float) -> Place:

@@ -34,6 +34,7 @@ from pipeline.places.sphere import distance
 DATA = Path(__file__).parent / "data"
 ALTERNATES = 1_000  # inhabitants from which other names of a place are kept: those of hamlets clash more than they help
 EASTERN = 5_000  # the same of names in Chinese, Japanese and Korean, of which the short ones are words too
+ARABIC = 15_000  # the same of names in Arabic letters
 _SCRIPTS = ((0x41, 0x24F), (0x400, 0x4FF), (0x1E00, 0x1EFF))  # Latin and Cyrillic, in which the corpora write
 _EASTERN = (
     (0x3005, 0x3006),
@@ -41,6 +42,7 @@ _EASTERN = (
     (0x4E00, 0x9FFF),
     (0xAC00, 0xD7A3),
 )  # kana, Han characters, hangul
+_ARABIC = ((0x621, 0x64A), (0x671, 0x6D3))
 _CLASSES = (
     "Provincia de ", "Província de ", "Provincia di ", "Province of ", "Provincia ", "Departamento de ", "Département de ", "Landkreis ",
     "Kreis ", "Estado de ", "Comunidad de ", "Oblast ", "Region ", "Città metropolitana di ",
@@ -116,17 +118,23 @@ def _names(city: City) -> Iterator[str]:
         yield from filter(_readable, city["alternatenames"])
     if city["population"] >= EASTERN:
         yield from (name for name in city["alternatenames"] if len(name) > 1 and _in(_EASTERN, name))
+    if city["population"] >= ARABIC:
+        yield from (name for name in city["alternatenames"] if len(name) > 2 and _in(_ARABIC, _letters(name)))
 
 
 def _readable(name: str) -> bool:
     """Whether copy may call the place so: transliterations in lower case and codes of airports are left out."""
     if len(name) <= 3 or not name[:1].isupper():
         return False
-    return _in(_SCRIPTS, "".join(filter(str.isalpha, name)))
+    return _in(_SCRIPTS, _letters(name))
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name))
 
 
 def _in(scripts: Sequence[tuple[int, int]], name: str) -> bool:
-    return all(any(low <= ord(c) <= high for low, high in scripts) for c in name)
+    return name != "" and all(any(low <= ord(c) <= high for low, high in scripts) for c in name)
 
 
 def _areas(

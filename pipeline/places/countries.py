@@ -28,6 +28,10 @@ def country(name: str) -> Country | None:
     return _names().get(key) or _names().get(key.replace(" ", ""))
 
 
+def is_country(name: str) -> bool:
+    return country(name) is not None
+
+
 def by_code(code: str) -> Country | None:
     return _codes().get(code)
 

@@ -26,6 +26,7 @@ CLAIMS: Mapping[str, frozenset[str]] = {
         "IN": "PK",
         "KR": "KP",
         "MA": "EH",
+        "NO": "SJ",
         "NL": "AW BQ CW SX",
         "PK": "IN",
         "PS": "IL",
@@ -80,9 +81,9 @@ def lies_in(country_code: str, region_code: str, region: str) -> bool:
     if not country_code:
         return True
     land = _land(region)
-    return (land is not None and land.code == country_code) or any(
-        r.country == country_code and r.code == region_code for r in regions(region)
-    )
+    if land and country_code in (land.code, *CLAIMS.get(land.code, ())):
+        return True
+    return any(r.country == country_code and r.code == region_code for r in regions(region))
 
 
 def lands(region: str) -> tuple[str, str] | None:
@@ -100,8 +101,10 @@ def lands(region: str) -> tuple[str, str] | None:
 def middle(region: str) -> Area | None:
     """The middle of a region that is small enough for it to stand for a place in it."""
     name = _bare(region)
-    codes = {(r.country, r.code) for r in regions(region)}
+    codes, land = {(r.country, r.code) for r in regions(region)}, _land(region)
     found = [a for a in areas(name) if a.radius <= SMALL and (not codes or (a.country, a.region) in codes)]
+    if land and not codes:  # the town of Jordán in Colombia is not Jordan's
+        found = [a for a in found if a.country == land.code]
     return found[0] if len(found) == 1 else None
 
 

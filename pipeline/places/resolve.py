@@ -26,7 +26,21 @@ from pipeline.places.weigh import fame, merit, weighed
 from pipeline.story import Place
 
 LACKING = 0.3  # said of a place of which only the region is known
-_SUFFIXES = (" international airport", " airport", " air base", " naval base", " township", " city")
+_THERE = 0.85  # what is said of a place that its region has
+# What says of a place where about it somebody is, or what of it: `OUTSIDE BAKHMUT`, `DADAAB REFUGEE CAMP`.
+_BEFORE = (
+    "the ",
+    "near ",
+    "outside ",
+    "outskirts of ",
+    "naval station ",
+    "naval base ",
+    "naval air station ",
+)
+_BEHIND = (
+    " international airport", " airport", " airfield", " air base", " air force base", " naval base", " refugee camp",
+    " border crossing", " crossing", " checkpoint", " national park", " township", " village", " city",
+)  # fmt: skip
 _EPITHET = re.compile(r"\A(\w{4,}) (?:am|an|bei|im|in|ob|nad|pod|u|upon|on|sur|sous|aan|op|del|di|de) \w.+")
 _ARTICLE = re.compile(r"\A[Ll]['’]")
 _LARGE = 1_000_000
@@ -96,14 +110,23 @@ def _with_regions(name: str, written: tuple[str, ...], home: str) -> Place:
     if (
         odd
         and (not found or not matched)
-        and any(lies_in(odd.country, odd.region, region) for region in written)
+        and any(lies_in(odd.country, code, region) for region in written for code in odd.regions)
     ):
         return answers.of_special(name, odd, 0.97)
     if matched:
         return answers.of_city(
             name, max(found, key=lambda c: merit(c, name)), 0.99 if _clear(found) else 0.92
         )
-    return _lacking(name, written) or _less(_without(name, home))
+    return _framed(name, written, home) or _lacking(name, written) or _less(_without(name, home))
+
+
+def _framed(name: str, written: tuple[str, ...], home: str) -> Place | None:
+    """`OUTSIDE BAKHMUT, Ukraine`: the place within the words about it, where that region has it."""
+    bare = _unframed(name)
+    found = _with_regions(bare, written, home) if bare != fold(name) else None
+    if found is None or found.confidence < _THERE:
+        return None
+    return replace(found, written=name, confidence=round(found.confidence * 0.9, 2))
 
 
 def _lacking(name: str, written: tuple[str, ...]) -> Place | None:
@@ -194,9 +217,11 @@ def _without_epithet(name: str, home: str) -> Place | None:
 
 def _unframed(name: str) -> str:
     """`the Faroe Islands`, `L'Aquila`, `Dubai International Airport`, folded and without what frames the name."""
-    bare = fold(_ARTICLE.sub("", name)).removeprefix("the ").removeprefix("near ")
-    for suffix in _SUFFIXES:
-        bare = bare.removesuffix(suffix)
+    bare = fold(_ARTICLE.sub("", name))
+    for words in _BEFORE:
+        bare = bare.removeprefix(words)
+    for words in _BEHIND:
+        bare = bare.removesuffix(words)
     return bare
 
 

@@ -19,9 +19,16 @@ _FIELDS = frozenset({"large_airport", "medium_airport", "small_airport", "seapla
 _TOWN = re.compile(r"[^\W\d_][^\d()/,;:&]{2,38}")
 _BASE = re.compile(
     r"(?:[^\W\d_][\w.'’ -]{2,30} (?:Air Force Base|Space Force Base|Air Base|Airbase|Army Air ?field)"
-    r"|(?:RAF|CFB|RAAF Base|Naval Air Station|Marine Corps Air Station) [\w'’-]{3,20})(?= |$)"
+    r"|(?:RAF|CFB|RAAF Base|Naval Air Station|Marine Corps Air Station|Joint Base|Camp) [A-Z][\w'’-]{2,20})(?= |$)"
 )
+_AIRPORT = re.compile(r"[^\W\d_][\w.'’ -]{3,50} Airport")
+_KINDS = frozenset(
+    "Airport International Regional Municipal National Domestic Central County City Area Memorial Field Executive Metropolitan"
+    " North South East West Northern Southern Eastern Western New Old General Public".split()
+)  # what is no name of an airport's own
+_LARGE = frozenset({"large_airport", "medium_airport"})
 _ASIDE = re.compile(r"\s*\([^)]*\)|\s*/.*")
+_NOWHERE = {"admin1code": "", "timezone": ""}
 CLOSE = 30.0  # km within which two of one name are one place, whatever the country
 FAR = 100.0  # km from which two places of one name in a country of states are two
 FEDERAL = frozenset({"US", "CA", "AU"})  # whose copy writes the state behind a place
@@ -39,7 +46,7 @@ def airfields(path: Path, cities: Sequence[City]) -> Iterator[City]:
     """The places that have an airfield and bases, from OurAirports' table, if no city near bears their name.
 
     What stands there is where the airfield is, mostly within 15 km of the place. Region and time zone are those of the
-    nearest city.
+    nearest city; the stations of Antarctica have none.
     """
     near, bearers = _Near(cities), _bearers(cities)
     with path.open(encoding="utf-8", newline="") as file:
@@ -54,7 +61,8 @@ def airfields(path: Path, cities: Sequence[City]) -> Iterator[City]:
                 others = bearers[fold(name)]
                 if any(_same(country, here, land, there) for land, there in others):
                     continue
-                if city := near(here, country):
+                city = near(here, country) or (_NOWHERE if country == "AQ" else None)
+                if city:
                     others.append((country, here))
                     yield {**_row(name, country, city["admin1code"], "", *here), "timezone": city["timezone"]}
 
@@ -83,8 +91,18 @@ def _named(field: Mapping[str, str]) -> Iterator[str]:
     town = _ASIDE.sub("", field["municipality"]).strip()
     if _TOWN.fullmatch(town) and not town.isupper() and town[0].isupper():
         yield town
-    if base := _BASE.match(_ASIDE.sub("", field["name"]).strip()):
-        yield base[0]
+    for name in (field["name"], *field["keywords"].split(",")):
+        if base := _BASE.match(_ASIDE.sub("", name).strip()):
+            yield base[0]
+    if field["scheduled_service"] == "yes" and field["type"] in _LARGE:
+        yield from _airport(field["name"], town)
+
+
+def _airport(name: str, town: str) -> Iterator[str]:
+    """`London Heathrow Airport`, `Heathrow Airport`: its names, where they are more than the town's and the word."""
+    short = name.removeprefix(f"{town} ")
+    if _AIRPORT.fullmatch(name) and not _KINDS.issuperset(short.split()):
+        yield from dict.fromkeys((name, short))
 
 
 def _bearers(cities: Iterable[City]) -> dict[str, list[tuple[str, Point]]]:

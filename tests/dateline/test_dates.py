@@ -7,6 +7,7 @@ import pytest
 from pipeline.dateline import dates
 from pipeline.dateline.months import misspelt, month
 from pipeline.dateline.tokens import tokenise
+from tests.dateline.making import read
 
 
 def part(text: str) -> dates.DatePart | None:
@@ -40,6 +41,11 @@ def part(text: str) -> dates.DatePart | None:
         ("21.11.2024", 11, 21, 2024),
         ("2024-11-21", 11, 21, 2024),
         ("FEBRUARY 29", 2, 29, None),
+        ("5 مايو", 5, 5, None),
+        ("5 مايو أيار 2024", 5, 5, 2024),
+        ("3 كانون الثاني", 1, 3, None),
+        ("3 يناير كانون الثاني 2024", 1, 3, 2024),
+        ("31. listopada 2024.", 11, 31, 2024),  # Croatia's October, see `elsewhere`
     ],
 )
 def test_dates_are_read(text: str, month: int, day: int, year: int | None) -> None:
@@ -104,3 +110,19 @@ def test_other_words_are_no_slips_of_months(word: str) -> None:
 @pytest.mark.parametrize("word", ["", "mayor", "de", "Oslo", "12"])
 def test_other_words_are_no_months(word: str) -> None:
     assert month(word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("ZAGREB, 31. listopada 2024. (Hina) - Trajekti ne voze.", "2024-10-31"),
+        ("SPLIT, 3. listopada 2024. - Trajekti ne voze.", "2024-10-03"),
+        ("WARSZAWA, 3 listopada 2024 (PAP) - Promy nie kursują.", "2024-11-03"),
+        ("WARSZAWA, 31 listopada 2024 (PAP) - Promy nie kursują.", None),
+    ],
+)
+def test_a_months_name_means_what_it_means_at_home(text: str, date: str | None) -> None:
+    found = read(text, "2024-11-03T15:00")
+    assert found is not None
+    assert (found.date.isoformat() if found.date else None) == date
+    assert date or any(warning.startswith("date: there is no 31 November") for warning in found.warnings)

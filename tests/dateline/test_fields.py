@@ -57,3 +57,11 @@ def test_normal_case_without_agency_or_date_needs_the_feeds_word() -> None:
     found = read(copy, located="Bremen")
     assert found is not None
     assert found.text == "Bremen -"
+
+
+def test_a_colon_needs_the_feeds_word() -> None:
+    copy = "KARACHI: The bridge over the river was closed on Friday, the mayor of the town said."
+    assert read(copy) is None
+    found = read(copy, located="Karachi, Pakistan")
+    assert found is not None
+    assert (found.text, found.rule, found.warnings) == ("KARACHI:", "places-colon", ())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from zoneinfo import available_timezones
+
 import pytest
 
 from pipeline import places
-from pipeline.places import Hints, Name
+from pipeline.places import Hints, Name, countries, special
 from pipeline.places.fold import fold
+from pipeline.places.gazetteer import region_name
 
 
 @pytest.mark.parametrize(
@@ -150,6 +153,13 @@ def test_names_are_folded(written: str, folded: str) -> None:
         ("EGLIN AIR FORCE BASE", "Fla.", "US", 30.46, -86.55),
         ("INCIRLIK AIR BASE", "Turkey", "TR", 37.0, 35.43),
         ("RAF LAKENHEATH", "England", "GB", 52.41, 0.56),
+        ("LAKE TAHOE", "Nev.", "US", 39.1, -120.0),
+        ("LAKE TAHOE", "Calif.", "US", 39.1, -120.0),
+        ("OUTSIDE BAKHMUT", "Ukraine", "UA", 48.6, 38.0),
+        ("GATWICK AIRPORT", "England", "GB", 51.15, -0.19),
+        ("CASEY STATION", "Antarctica", "AQ", -66.28, 110.53),
+        ("EASTER ISLAND", "Chile", "CL", -27.1, -109.4),
+        ("LONGYEARBYEN", "Norway", "SJ", 78.22, 15.65),
     ],
 )
 def test_counties_and_bases(name: str, region: str, country: str, latitude: float, longitude: float) -> None:
@@ -180,6 +190,27 @@ def test_other_cities_in_the_text_speak_for_one_near_them() -> None:
 def test_names_in_the_scripts_of_the_east(name: str, country: str, found: str) -> None:
     place = places.lookup(name)
     assert (place.country, place.name) == (country, found)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("القاهرة", "EG"), ("بيروت", "LB"), ("الرياض", "SA"), ("باريس", "FR")]
+)
+def test_names_in_arabic_letters(name: str, country: str) -> None:
+    assert places.lookup(name).country == country
+
+
+def test_a_town_elsewhere_does_not_stand_for_a_country_of_its_name() -> None:
+    place = places.lookup("ZZYZZOGETON", ["Jordan"])  # Jordán is a small district in Colombia
+    assert (place.country, place.latitude) == ("JO", None)
+
+
+def test_the_table_of_what_is_no_city_is_whole() -> None:
+    for odd in special.entries():
+        assert odd.country == "" or countries.by_code(odd.country), odd
+        assert all(not code or region_name(odd.country, code) for code in odd.regions), odd
+        assert (odd.latitude is None) == (odd.longitude is None), odd
+        place = places.lookup(odd.name)
+        assert place.timezone in available_timezones(), odd
 
 
 @pytest.mark.parametrize(

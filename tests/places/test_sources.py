@@ -18,7 +18,7 @@ TOWN = {
 }  # fmt: skip
 FIELD = {
     "type": "small_airport", "name": "Odda Airport", "municipality": "Odda", "iso_country": "NO",
-    "latitude_deg": "60.1", "longitude_deg": "6.6",
+    "latitude_deg": "60.1", "longitude_deg": "6.6", "scheduled_service": "no", "keywords": "",
 }  # fmt: skip
 
 
@@ -47,10 +47,34 @@ def fields(tmp_path: Path, *changed: Mapping[str, str]) -> list[tuple[str, str, 
         ({"name": "Tysse Air Base"}, ["Tysse Air Base"]),
         ({"name": "RAF Tysse"}, ["RAF Tysse"]),
         ({"name": "Tysse Air Force Base / North Field"}, ["Tysse Air Force Base"]),
+        ({"name": "Joint Base Tysse"}, ["Joint Base Tysse"]),
+        ({"keywords": "TYS, Camp Tysse"}, ["Camp Tysse"]),
     ],
 )
 def test_places_with_an_airfield(tmp_path: Path, changed: Mapping[str, str], names: list[str]) -> None:
     assert fields(tmp_path, changed) == [(name, "12", "Europe/Oslo") for name in names]
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("Odda Tysse Airport", ["Odda Tysse Airport", "Tysse Airport"]),
+        ("Sigrid Undset International Airport", ["Sigrid Undset International Airport"]),
+        ("Odda Airport", []),  # the town's, which stands for it
+        ("Odda Regional Airport", []),
+        ("International Airport", []),
+    ],
+)
+def test_airports_that_airlines_serve(tmp_path: Path, name: str, names: list[str]) -> None:
+    served = {"name": name, "type": "large_airport", "scheduled_service": "yes"}
+    assert [one for one, *_ in fields(tmp_path, served)] == names
+    assert fields(tmp_path, {**served, "scheduled_service": "no"}) == []
+
+
+def test_a_station_of_antarctica_has_no_region(tmp_path: Path) -> None:
+    assert fields(tmp_path, {"municipality": "Tysse Station", "iso_country": "AQ"}) == [
+        ("Tysse Station", "", "")
+    ]
 
 
 def test_each_place_is_taken_once(tmp_path: Path) -> None:

@@ -77,7 +77,9 @@ def read(inside: str) -> Reading | None:
     inside = " ".join(inside.split())
     if house := named(inside):
         return Reading(agency(house), True)
-    if found := _with_reporter(inside) or _with_partner(inside) or _with_section(inside):
+    if found := (
+        _with_reporter(inside) or _with_partner(inside) or _with_section(inside) or _with_role(inside)
+    ):
         return Reading(found, True)
     if not _may_be(inside):
         return None
@@ -95,6 +97,15 @@ def _with_reporter(inside: str) -> Agency | None:
         return None
     house = next((house for word in words[:3] if (house := named(word))), None)
     return agency(house) if house else None
+
+
+def _with_role(inside: str) -> Agency | None:
+    """`Télam, enviada especial`, `Мария Колева, БТА`: one of the two is the agency, the other its reporter."""
+    parts = [part.strip() for part in inside.split(",")]
+    found = [house for part in parts if (house := written_so(part))]
+    others = [part.split() for part in parts if not written_so(part)]
+    named_ = len(parts) == 2 and len(found) == 1 and 2 <= len(others[0]) <= 4
+    return agency(found[0]) if named_ and all(map(str.isalpha, others[0])) else None
 
 
 def _with_section(inside: str) -> Agency | None:

@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="aa",
     name="Anadolu Agency",
-    written=("AA", "Anadolu", "Anadolu Agency", "Anadolu Ajansı", "AnadoluAjansi"),
+    written=("AA", "Anadolu", "Anadolu Agency", "Anadolu Ajansı", "AnadoluAjansi", "الأناضول", "الاناضول"),
     country="TR",
 )
 

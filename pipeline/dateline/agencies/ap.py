@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="ap",
     name="The Associated Press",
-    written=("AP", "Associated Press", "The Associated Press", "美联社", "美聯社", "AP通信"),
+    written=("AP", "Associated Press", "The Associated Press", "美联社", "美聯社", "AP通信", "أ ب"),
     country="US",
     first=True,
     marks=("(AP)",),

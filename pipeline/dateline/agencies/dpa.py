@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="dpa",
     name="Deutsche Presse-Agentur",
-    written=("dpa", "Deutsche Presse-Agentur", "德新社"),
+    written=("dpa", "Deutsche Presse-Agentur", "德新社", "د ب أ"),
     country="DE",
     first=True,
 )

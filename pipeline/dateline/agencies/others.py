@@ -35,7 +35,7 @@ apa-az|Azeri-Press Agency|AZ|APA-Azerbaijan
 apo|APO Group|CH|APO Group
 app|Associated Press of Pakistan|PK|APP;Associated Press of Pakistan
 aps-sn|Agence de Presse Sénégalaise|SN|APS-Sénégal
-aps|Algérie Presse Service|DZ|APS
+aps|Algérie Presse Service|DZ|APS;وأج;واج
 armenpress|Armenpress|AM|ARMENPRESS;Арменпресс
 asianews|AsiaNews|IT|AsiaNews
 askanews|askanews|IT|askanews;ASKANEWS
@@ -50,7 +50,7 @@ belta|BelTA|BY|BelTA;БЕЛТА
 benzinga|Benzinga|US|Benzinga
 beta|Beta|RS|BETA;Beta;БЕТА;Бета
 birn|BIRN|BA|BIRN
-bna|Bahrain News Agency|BH|BNA
+bna|Bahrain News Agency|BH|BNA;بنا
 bns|BNS|LT|BNS
 bopa|BOPA|BW|BOPA
 bss|BSS|BD|BSS
@@ -96,7 +96,7 @@ guardian|The Guardian|GB|Guardian;The Guardian
 hina|HINA|HR|HINA;Hina;ХИНА
 icn|Independent Catholic News|GB|ICN
 iha|İhlas Haber Ajansı|TR|İHA;IHA
-ina|Iraqi News Agency|IQ|INA
+ina|Iraqi News Agency|IQ|INA;واع
 inforpress|Inforpress|CV|Inforpress
 infotag|Infotag|MD|INFOTAG;Infotag
 interfax-ukraine|Interfax-Ukraine|UA|Interfax-Ukraine
@@ -104,7 +104,7 @@ interpressnews|InterpressNews|GE|InterpressNews;IPN Georgia
 ipn|IPN|MD|IPN
 ips|Inter Press Service|IT|IPS;IPS News
 irin|IRIN|CH|IRIN
-irna|IRNA|IR|IRNA
+irna|IRNA|IR|IRNA;إرنا;ارنا
 isna|ISNA|IR|ISNA
 italpress|Italpress|IT|ITALPRESS
 itim|Itim|IL|Itim
@@ -122,7 +122,7 @@ kenya-news|Kenya News Agency|KE|Kenya News Agency
 khovar|Khovar|TJ|Khovar;NIAT Khovar
 knight-ridder|Knight Ridder|US|KRT;Knight Ridder;Knight-Ridder
 kpl|KPL|LA|KPL
-kuna|KUNA|KW|KUNA
+kuna|KUNA|KW|KUNA;كونا
 lana|LANA|LY|LANA
 lapresse|LaPresse|IT|LaPresse;LAPRESSE
 lat|Los Angeles Times|US|Los Angeles Times;L.A. Times
@@ -130,13 +130,13 @@ leta|LETA|LV|LETA
 liga|LIGA|UA|LIGA
 lusa|Lusa|PT|Lusa;LUSA
 makfax|Makfax|MK|Makfax;MAKFAX
-map|Maghreb Arabe Presse|MA|MAP
+map|Maghreb Arabe Presse|MA|MAP;و م ع
 marketwired|Marketwired|CA|Marketwired;Marketwire;CCNMatthews
 mct|McClatchy-Tribune|US|MCT;McClatchy;TNS;Tribune News Service
 media-outreach|Media OutReach|HK|Media OutReach Newswire;Media OutReach
 mediafax|Mediafax|RO|Mediafax;MEDIAFAX
 mehr|Mehr News Agency|IR|MNA;Mehr
-mena|Middle East News Agency|EG|MENA
+mena|Middle East News Agency|EG|MENA;أ ش أ
 mia|MIA|MK|MIA;МИА
 mina|MINA|ME|MINA
 moldpres|Moldpres|MD|MOLDPRES;Moldpres
@@ -163,13 +163,13 @@ pajhwok|Pajhwok Afghan News|AF|Pajhwok;Pajhwok Afghan News
 pana|PANA|SN|PANA;Panapress
 pap-biznes|PAP Biznes|PL|PAP Biznes
 pap|PAP|PL|PAP
-petra|Petra|JO|Petra
+petra|Petra|JO|Petra;بترا
 pna|Philippine News Agency|PH|PNA
 politico|Politico|US|POLITICO;Politico
 ppi|Pakistan Press International|PK|PPI
 prensa-latina|Prensa Latina|CU|PL;Prensa Latina
 prime|PRIME|RU|PRIME;ПРАЙМ
-qna|Qatar News Agency|QA|QNA
+qna|Qatar News Agency|QA|QNA;قنا
 radiocor|Il Sole 24 Ore Radiocor|IT|Il Sole 24 Ore Radiocor;Radiocor;Il Sole 24 Ore Radiocor Plus
 rador|Rador|RO|Rador;RADOR
 rfa|Radio Free Asia|US|Radio Free Asia
@@ -177,8 +177,8 @@ rferl|RFE/RL|US|RFE/RL;RFE
 ritzau|Ritzau|DK|Ritzau;RB;ritzau
 rns|Religion News Service|US|RNS
 rttnews|RTTNews|US|RTTNews
-saba|Saba|YE|Saba
-sana|SANA|SY|SANA
+saba|Saba|YE|Saba;سبأ
+sana|SANA|SY|SANA;سانا
 sapa|SAPA|ZA|SAPA;Sapa
 scripps|Scripps Howard News Service|US|SHNS;Scripps Howard News Service
 sda|Keystone-SDA|CH|SDA;sda;Keystone-SDA
@@ -186,16 +186,16 @@ seenews|SeeNews|BG|SeeNews
 servimedia|Servimedia|ES|SERVIMEDIA;Servimedia
 sid|SID|DE|SID;sid
 sita|SITA|SK|SITA
-spa|Saudi Press Agency|SA|SPA
+spa|Saudi Press Agency|SA|SPA;واس
 sports-network|The Sports Network|US|Sports Network;The Sports Network
 sportsticker|SportsTicker|US|Ticker;SportsTicker;Sports Ticker
 srna|SRNA|BA|SRNA;СРНА;Срна
 stateline|Stateline|US|Stateline
 sta|STA|SI|STA
 stockwatch|Stockwatch|CY|Stockwatch
-suna|SUNA|SD|SUNA
+suna|SUNA|SD|SUNA;سونا
 tanjug|Tanjug|RS|Tanjug;TANJUG;Танјуг;ТАНЈУГ
-tap|TAP|TN|TAP
+tap|TAP|TN|TAP;وات
 tasnim|Tasnim|IR|Tasnim
 tasr|TASR|SK|TASR
 tdh|Turkmenistan State News Agency|TM|TDH
@@ -214,7 +214,7 @@ usa-today|USA Today|US|USA TODAY
 uza|UzA|UZ|UzA
 vna|Vietnam News Agency|VN|VNA;VNS;TTXVN;越通社
 voa|Voice of America|US|VOA
-wafa|WAFA|PS|WAFA
+wafa|WAFA|PS|WAFA;وفا
 washington-post|The Washington Post|US|Washington Post;The Washington Post
 wenn|WENN|GB|WENN;WENN.com
 xinmsn|Xinhua Finance|CN|Xinhua Finance

@@ -18,6 +18,7 @@ HOUSE = House(
         "Reuters Health",
         "IFR",
         "路透",
+        "رويترز",
         "路透社",
         "ロイター",
         "ロイター通信",

@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="wam",
     name="WAM",
-    written=("WAM", "Emirates News Agency"),
+    written=("WAM", "Emirates News Agency", "وام"),
     country="AE",
 )
 

@@ -19,6 +19,7 @@ HOUSE = House(
         "新華網",
         "Xinhua News",
         "Синьхуа",
+        "شينخوا",
     ),
     country="CN",
     marks=("Enditem",),
