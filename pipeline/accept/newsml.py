@@ -95,10 +95,15 @@ def subtitle(element: xml.Element) -> str | None:
 
 
 def slug(element: xml.Element) -> str | None:
-    """EFE's slug, which stands below the headline as it does among the keywords of the text's NITF."""
-    told, lines = plain(element), element.getparent()
-    words = lines.itersiblings("{*}ContentItem") if lines is not None else ()
-    return next((told for item in words for word in item.iter("{*}keyword") if word.get("key") == told), None)
+    """EFE's slug, which stands below the headline as it does in the item's label, or among the keywords of the text's
+    NITF."""
+    told = plain(element)
+    item = next(element.iterancestors("{*}NewsItem"), None)
+    if item is None:
+        return None
+    labels = (plain(label) for label in item.iter("{*}NameLabel"))
+    keys = (word.get("key") for word in item.iter("{*}keyword"))
+    return told if told in (*labels, *keys) else None
 
 
 def advice(element: xml.Element) -> str | None:
