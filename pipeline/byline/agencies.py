@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.byline.words import TITLE_WORDS
+
 # The name as it is given out ← how it is written, in lower case, `|` between.
 AGENCIES = {
     "AP": "ap|associated press|the associated press|a.p.",
@@ -15,8 +17,11 @@ AGENCIES = {
     "TASS": "tass|itar-tass|itar tass|тасс|итар-тасс",
     "Interfax": "interfax|интерфакс",
     "RIA Novosti": "ria novosti|ria|риа новости|риа|sputnik",
-    "Xinhua": "xinhua|xinhua news agency|chine nouvelle",
-    "Kyodo": "kyodo|kyodo news",
+    "Xinhua": "xinhua|xinhua news agency|chine nouvelle|新华社|新華社",
+    "China News Service": "china news service|中新社|中新网|中新網|中国新闻网",
+    "Central News Agency": "central news agency|focus taiwan|中央社",
+    "Kyodo": "kyodo|kyodo news|共同|共同通信",
+    "Jiji Press": "jiji|jiji press|時事|時事通信",
     "EFE": "efe|agencia efe|efeagro",
     "Europa Press": "europa press",
     "ANSA": "ansa",
@@ -30,14 +35,15 @@ AGENCIES = {
     "STT": "stt|stt-lehtikuva|lehtikuva",
     "UPI": "upi|united press international",
     "Bloomberg": "bloomberg|bloomberg news",
-    "Yonhap": "yonhap|yonhap news|yonhap news agency",
+    "Yonhap": "yonhap|yonhap news|yonhap news agency|연합뉴스",
+    "Newsis": "newsis|뉴시스",
     "AJP": "ajp",
     "PTI": "pti|press trust of india",
     "ANI": "ani",
     "IANS": "ians",
     "UNI": "uni",
     "Bernama": "bernama",
-    "WAM": "wam",
+    "WAM": "wam|وام",
     "Anadolu": "aa|anadolu|anadolu agency|anadolu ajansı",
     "AAP": "aap|australian associated press",
     "Business Wire": "business wire|businesswire",
@@ -47,6 +53,9 @@ AGENCIES = {
     "The Canadian Press": "canadian press|the canadian press|cp|la presse canadienne",
     "Belga": "belga",
     "NTB": "ntb|ntb scanpix|scanpix",
+    "ANA-MPA": "ana-mpa|ape-mpe|απε-μπε",
+    "AGERPRES": "agerpres",
+    "ANTARA": "antara",
     "TT": "tt|tt nyhetsbyrån",
     "Ritzau": "ritzau|ritzau scanpix",
     "APA": "apa",
@@ -103,6 +112,10 @@ journal post globe sun guardian telegraph independent mail express mirror standa
 _SURNAMES = frozenset("press post sun mail times".split())
 
 
+# Of which a desk's name is made, besides the words of titles.
+_DESKS = frozenset(
+    "scotland wales ireland england fact check factcheck showbiz nord süd ost west live plus afrique asie europa".split()
+)
 _WORDS = 5  # no agency's name is longer
 
 
@@ -124,6 +137,17 @@ def known(text: str) -> str:
 def named(text: str) -> str:
     """An organisation's name as it is given out: ours where we know it, else as written, a lower-case article left out."""
     return known(text) or text.removeprefix("the ")
+
+
+def of_desk(text: str) -> str:
+    """The agency whose desk is named: `PA Scotland`, `AFP Fact Check`, `dpa Nord`; "" where it may be a person."""
+    first, _, desk = text.partition(" ")
+    house = known(first)
+    if not house or not desk or not _is_meant(first, house, text):
+        return ""
+    words = desk.casefold().split()
+    spoken = all(word in TITLE_WORDS or word in _DESKS for word in words)
+    return house if spoken or (" " not in desk and not text.isupper()) else ""
 
 
 def split_off(text: str) -> tuple[str, str]:

@@ -24,13 +24,13 @@ CHEN LIN HUANG CHANG CHANG LI WANG WU LIU TSAI HSU CHENG HSIEH KUO TSENG CHIU LI
 
 
 def is_name(text: str) -> bool:
-    """Whether `text` could be one person's name of two words or more: capitals and particles, no figures."""
+    """Whether `text` could be one person's name of two words or more: capitals, or letters that have none, and particles, no figures."""
     words = text.split()
     if not 2 <= len(words) <= 7 or len(text) > 60:
         return False
     return (
         all(map(_is_word, words))
-        and words[-1][0].isupper() | (words[-1][1:2] in "'’" and words[-1][2:3].isupper())
+        and (not words[-1][0].islower()) | (words[-1][1:2] in "'’" and words[-1][2:3].isupper())
         and any(len(word.strip(".'’")) > 1 for word in words)
     )
 
@@ -45,7 +45,7 @@ def _is_word(word: str) -> bool:
         return True
     if len(word) > 30 or not _WORD.match(word):
         return False
-    return word[0].isupper() or word in PARTICLES or word[:2] in ("d'", "d’", "al", "el", "'t", "o'")
+    return not word[0].islower() or word in PARTICLES or word[:2] in ("d'", "d’", "al", "el", "'t", "o'")
 
 
 def restore(name: str, language: str = "") -> str:

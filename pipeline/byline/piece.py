@@ -36,7 +36,8 @@ def read(written: str, tongue: str, *, listed: bool, single: bool) -> Part:
     text = _trim(" ".join(words[led:]))
     if not text or text.casefold() in NOBODY or places.is_place(text):
         return Part()
-    if known := agencies.known(text):
+    entitled = listed and bool(_title(text.split()))
+    if known := agencies.known(text) or ("" if entitled else agencies.of_desk(text)):
         return Part(organisation=known)
     text, house = _house(text, tongue)
     if text.casefold() in NOBODY:
@@ -88,6 +89,8 @@ def _signed(text: str, house: str, single: bool) -> Part:
             name, agency = agencies.split_off(name) if title else (name, "")
             title = text[len(name) :].strip() if title else ""
     agency = agency or agencies.of_title(title)
+    if desk := agencies.of_desk(name):
+        return Part(organisation=desk)
     if agencies.is_organisation(name):
         return Part() if name[0].islower() else Part(organisation=agencies.known(name) or name)
     honorific, name = _honorific(name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from pipeline.byline import agencies, credit, signoff
+from pipeline.byline import agencies, credit, eastern, signoff
 from pipeline.byline.people import people
 from pipeline.byline.words import BY
 from pipeline.story import Byline, Copy, Person, Story
@@ -17,8 +17,10 @@ _DATELINE = 100  # characters before and after the body's beginning
 # A reporter inside the dateline, which is no paragraph: `МОСКВА, 25 ноября. /Корр. ТАСС Вера Громова/.`
 _INSIDE = re.compile(
     r"(?i:/\s?(?:спец\.\s?)?корр(?:\.|еспондент)\s?(?:итар-)?тасс\s)([^/]{3,80})/"
-    r"|РИА Новости,\s((?:[А-ЯЁ][а-яё-]{1,30}\s?){2,4})\."
+    r"|РИА Новости,\s((?:[А-ЯЁ][а-яё-]{1,30}\s?){2,4})\.|\((?:ANA-MPA|ΑΠΕ-ΜΠΕ)/([^()/]{3,60})\)"
 )
+_INSIDE_HOUSES = {"ТАСС": "TASS", "РИА": "RIA Novosti", "ANA-MPA": "ANA-MPA", "ΑΠΕ-ΜΠΕ": "ANA-MPA"}
+_FROM = re.compile(r"Ze?\s[^\W\d_a-z]\w{1,20}\s(?=.{3,60}\(PAP\)$)")  # `Z Limy Jan Zdrój (PAP)`: where from
 # `STT–Anna Pöysti`, `STT-AFP–Anna Pöysti`: the house, and perhaps its partner, before the name.
 _HOUSE_FIRST = re.compile(r"([A-Z]{2,6})(?:[-/][A-Za-z]{2,10})?\s?[–—-]\s?(?=[^\W\d_a-z][^\W\d_A-Z])")
 _MAILED = re.compile(
@@ -66,8 +68,11 @@ def _signed(story: Story, told: str) -> tuple[str, tuple[Person, ...], str]:
 
 def _written(text: str, language: str) -> tuple[tuple[Person, ...], str]:
     """A byline, which may run over lines (`By CHARLES ODUM=`, `AP Sports Writer=`) and name more than writers (`Foto:`)."""
+    if eastern.is_eastern(text):
+        return eastern.signed(text, "writing")
     if mailed := _MAILED.match(text):
         text = mailed.group(1)
+    text = _FROM.sub("", text)
     first = _HOUSE_FIRST.match(text)
     if first and (house := agencies.known(first.group(1))):
         return _of(people(text[first.end() :], "writing", language=language)[0], house), house
@@ -99,13 +104,15 @@ def _inside(story: Story, copy: Copy) -> tuple[tuple[Person, ...], str]:
         return (), ""
     start = max(0, body.span[0] - _DATELINE)
     gap = story.text[start : body.span[0] + _DATELINE]
-    if "ТАСС" not in gap and "РИА" not in gap:
-        return (), ""
-    found = _INSIDE.search(gap)
+    if eastern.is_eastern(gap):
+        return eastern.inside(gap)
+    found = _INSIDE.search(gap) if any(map(gap.__contains__, _INSIDE_HOUSES)) else None
     if not found:
         return (), ""
-    house = "TASS" if found.group(1) else "RIA Novosti"
-    return _of(people(found.group(1) or found.group(2), "writing", "ru")[0], house), house
+    house = _INSIDE_HOUSES["ТАСС" if found.group(1) else "РИА" if found.group(2) else "ANA-MPA"]
+    return _of(
+        people(next(filter(None, found.groups())), "writing", "ru" if house != "ANA-MPA" else "")[0], house
+    ), house
 
 
 def _once(found: Iterable[Person]) -> tuple[Person, ...]:

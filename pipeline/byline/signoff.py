@@ -13,7 +13,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.byline import agencies
+from pipeline.byline import agencies, eastern
 from pipeline.byline.people import people
 from pipeline.byline.words import DONE, LINKS
 
@@ -32,9 +32,11 @@ _CONTACT = re.compile(
     r"To contact the (reporter|editor|author)s?\s(?:responsible for|on) this (?:story|column)s?\s?:\s(.{3,400})",
     re.S,
 )
+# `WAM/Jane Doe/John Roe`, `(ANA-MPA/A. Petrou)`
 _HOUSE_FIRST = re.compile(
-    r"([A-Z]{2,5})/([A-Z][^/]{3,60})(?:/\s?([A-Z][^/]{3,60}))?$"
-)  # WAM/Jane Doe/John Roe
+    r"\(?([^\W\d_a-z][\w-]{1,8})/([^\W\d_a-z][^/()]{3,60})(?:/\s?([^\W\d_a-z][^/()]{3,60}))?\)?$"
+)
+_WRITE = re.compile(r"Write to (.{3,300})")
 _SERVICE = re.compile(r"\spour le service (?:français|économique)\b")  # Reuters: they put it into French
 _WORD = re.compile(r"[^\W\d_]+(?:/in\b)?")
 # Whom to ask, in a sentence of its own behind the names.
@@ -65,6 +67,8 @@ class Clause(NamedTuple):
 
 def read(text: str, language: str = "") -> tuple[Person, ...]:
     """The people of a sign-off in the order written, each with the role of their clause; of initials and marks none."""
+    if eastern.is_eastern(text):
+        return eastern.signed(text, "reporting")[0]
     if " " not in text or text.isupper():
         return ()
     if " reported from " in text or " contributed" in text:
@@ -112,7 +116,9 @@ def signed(text: str, found: list[Clause], language: str = "") -> Iterator[Perso
 
 
 def contact(text: str) -> tuple[Person, ...]:
-    """`To contact the reporter on this story: Jane Doe in London at …` (Bloomberg)."""
+    """`To contact the reporter on this story: Jane Doe in London at …` (Bloomberg), `Write to Jane Doe at …` (Dow Jones)."""
+    if written := _WRITE.match(text):
+        return people(written.group(1), "writing", "en")[0]
     found = _CONTACT.match(text)
     if not found:
         return ()

@@ -36,6 +36,7 @@ TONGUES: Mapping[str, Tongue] = {
     "it": Tongue(by="di", joins="e con", places="a in da", house="per"),
     "nl": Tongue(by="door", joins="en met", places="in te uit", house="voor"),
     "sv": Tongue(by="av", joins="och og med", places="i på", house="för for"),
+    "ar": Tongue(by="بقلم", joins="مع", places="من في للنشرة"),
     "ru": Tongue(by="автор авторы текст корр корреспондент", joins="и", places="в из на", house="для"),
 }
 
@@ -169,6 +170,27 @@ DONE: Mapping[str, Mapping[Role, str]] = {
         "writing": "skrevet|skriven|skrivet|tekst",
         "editing": "redigering|redigerad|redigert|redigeret",
         "translation": "oversettelse|översättning|översatt|oversatt",
+    },
+    "pl": {
+        "writing": "autorka|autorzy",
+        "editing": "redakcja|redagował|redagowała|opracował|opracowała",
+    },
+    "ro": {
+        "writing": "redactor",
+        "editing": "editor online",
+    },
+    "id": {
+        "reporting": "pewarta",
+        "translation": "translator|penerjemah",
+    },
+    "tr": {
+        "reporting": "muhabir",
+    },
+    "ar": {
+        "reporting": "تغطية صحفية|تغطية",
+        "writing": "كتابة",
+        "editing": "تحرير",
+        "translation": "إعداد",
     },
     "ru": {
         "contributing": "при участии",

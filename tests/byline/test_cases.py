@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pipeline import byline
-from pipeline.story import Byline, Copy, Dateline, Paragraph, ParagraphKind
+from pipeline.story import Agency, Byline, Copy, Dateline, Paragraph, ParagraphKind
 from tests.clean.stories import separated, story
 
 CASES: list[dict[str, Any]] = [
@@ -26,9 +26,11 @@ def read(case: dict[str, Any]) -> Byline | None:
     if "text" in case:
         start = case["text"].index(case["dateline"])
         line = Dateline(
-            text=case["dateline"], span=(start, start + len(case["dateline"])), places=(), date=None, date_from=None, agency=None
+            text=case["dateline"], span=(start, start + len(case["dateline"])), places=(), date=None, date_from=None,
+            agency=Agency(id=case["agency"].casefold(), name=case["agency"]),
         )  # fmt: skip
-        return byline.read(story(case["text"], language=language), separated(case["text"], line))
+        copy_ = separated(case["text"], line, headline="Harbour opens")
+        return byline.read(story(case["text"], language=language), copy_)
     if "byline" in case:
         return byline.read(story("-", byline=case["byline"], language=language), copy())
     kind: ParagraphKind = next(kind for kind in ("signoff", "credit", "contact") if kind in case)
