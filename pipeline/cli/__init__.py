@@ -40,6 +40,10 @@ COMMANDS = {
     ),
     "explain": ("pipeline.cli.explain:explain", "Why one story is read as it is, step by step."),
     "quarantine": ("pipeline.cli.quarantine:app", "Look at refused stories, and send them in again."),
+    "held": (
+        "pipeline.cli.held:app",
+        "Stories that wait: for an embargo to end, or for a hold to be lifted.",
+    ),
     "replay": ("pipeline.cli.replay:replay", "Send a stretch of `wire.raw` through the way once more."),
     "doctor": ("pipeline.cli.doctor:doctor", "Check broker, topics, settings and worker; say what to do."),
     "topics": ("pipeline.cli.topics:app", "Make the topics, or compare them with what they should be."),

@@ -5,6 +5,7 @@ Copy → Fingerprint;  Normalised, now → Decision: new, resend, syndicated, up
 
 from pipeline.dedupe.fingerprints import fingerprint
 from pipeline.dedupe.memory import Memory
+from pipeline.dedupe.records import HeldRecord, waiting
 from pipeline.dedupe.shards import shard_of, shards_for
 
-__all__ = ["Memory", "fingerprint", "shard_of", "shards_for"]
+__all__ = ["HeldRecord", "Memory", "fingerprint", "shard_of", "shards_for", "waiting"]

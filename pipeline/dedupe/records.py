@@ -144,6 +144,13 @@ def read_held(value: bytes) -> HeldRecord:
     return HeldRecord(item=item, until=until, why=head.why, order=head.order)
 
 
+def waiting(record: StateRecord) -> HeldRecord | None:
+    """The held story of a record of the state topic; None where the record is something else. Raises Refused."""
+    if record.value is None or not record.key.startswith(b"h"):
+        return None
+    return read_held(record.value)
+
+
 def read_kill(value: bytes) -> Kill:
     _, body = _open(value)
     found: Kill = _decoded(_kill, body)
