@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from zlib import crc32
 from typing import Any
+from zlib import crc32
 
 import orjson
 import pytest
