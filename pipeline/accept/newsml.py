@@ -90,8 +90,13 @@ def alert(written: str) -> str | None:
 
 
 def subtitle(element: xml.Element) -> str | None:
-    """A line below the headline, where it is not EFE's slug."""
-    return None if slug(element) else plain(element)
+    """A line below the headline, where it is not EFE's slug or Yonhap's word to editors."""
+    return None if slug(element) or attention(element) else plain(element)
+
+
+def attention(element: xml.Element) -> str | None:
+    """`(ATTN: ADDS …)`, which Yonhap writes below the headline."""
+    return told if (told := plain(element)).startswith("(ATTN:") else None
 
 
 def slug(element: xml.Element) -> str | None:

@@ -174,7 +174,17 @@ def _head(body: str) -> tuple[dict[str, Any], str]:
         else:
             name = "byline" if head["byline"] else "headline"
             head[name] = f"{head[name]} {block}".strip()
+    if not head["byline"]:
+        head["byline"], end = _ended(lines, end)
     return head, "\n".join(lines[end + 1 :])
+
+
+def _ended(lines: list[str], end: int) -> tuple[str, int]:
+    """A byline that stands below the head and ends as this does, ` =`, and where the head ends then."""
+    at = next((n for n, line in enumerate(lines[end + 1 : end + 4], end + 1) if line.strip()), end)
+    line = lines[at].strip()
+    signed = at > end and line.endswith("=") and BYLINE.match(line)
+    return (line.removesuffix("=").strip(), at) if signed else ("", end)
 
 
 def _blocks(lines: list[str]) -> Iterator[str]:

@@ -80,6 +80,7 @@ TABLE = mapping.table(
     ("NewsManagement/NewsItemType@FormalName", "signals", newsml.alert),
     ("Update", "signals", lambda element: "update"),
     ("NewsComponent+/NewsLines/NewsLine", "ed_note", newsml.advice),
+    ("NewsComponent+/NewsLines/SubHeadLine", "ed_note", newsml.attention),
     ("NewsManagement/EditorialNote", "ed_note"),
     ("NewsComponent+/NewsLines/InstructionLine", "ed_note"),
     ("NewsManagement/Comment", "ed_note"),

@@ -123,7 +123,7 @@ def read(part: Part, source: Source) -> Story:
     if notepad and not found.get("ed_note"):
         found["ed_note"] = plain(notepad[0])
     found["links"] = tuple(_earlier(one, found) for one in found.get("links", ()))
-    own = _own("" if written else item.get("guid", ""), content, found)
+    own = _own("" if written else item.get("guid", ""), content, found, item)
     found["associations"] = (*found.get("associations", ()), *own, *body.pictures(content))
     copy, cleaned = xmltext.clean(written or _described(described, content) or "\n\n".join(listed))
     copy, put = lead.joined(copy, found.get("dateline", ""))
@@ -149,7 +149,9 @@ def _earlier(link: Link, found: Mapping[str, Any]) -> Link:
     return Link(rel="replaces", id=link.id, version=link.version) if same else link
 
 
-def _own(guid: str, content: Sequence[xml.Element], found: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _own(
+    guid: str, content: Sequence[xml.Element], found: Mapping[str, Any], item: xml.Element
+) -> list[dict[str, Any]]:
     """The files of a picture or video item as one association, `guid`; those beside a text as one each."""
     remote = [one for one in content if xml.local(one) == "remoteContent" and one.get("href")]
     if not guid:
@@ -159,8 +161,13 @@ def _own(guid: str, content: Sequence[xml.Element], found: Mapping[str, Any]) ->
         ]
     if not remote:
         return []
-    headline = found.get("headline", "")
-    return [association(guid, guid, _kind(remote[0]), headline=headline, renditions=map(_file, remote))]
+    headline, told = found.get("headline", ""), next(iter(children(item, "contentMeta")), item)
+    by = next((g2.party(one) for one in children(told, "creator")), "")
+    credit = next((plain(one) for one in children(told, "creditline")), "")
+    files = map(_file, remote)
+    return [
+        association(guid, guid, _kind(remote[0]), headline=headline, by=by, credit=credit, renditions=files)
+    ]
 
 
 def _kind(remote: xml.Element) -> str:
