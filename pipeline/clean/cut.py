@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipeline.clean import names
+from pipeline.clean.houses import ALONE
 from pipeline.clean.layout import unwrap
 from pipeline.clean.signs import kind_of
 from pipeline.story import Dateline, Line, Paragraph, ParagraphKind, Span
 
 _OPENING = re.compile(r"\([^()]{3,400}\)\s?")
 _SIGNED = re.compile(
-    r"[(\[](?=(?:Additional |Further )?(?:Report|Writ|Edit|Compil|Translat)\w{2,7}\b[^().:]{0,60}? by |Report(?:e|aje|age|agem) |Editado |Edición |Edição |Traducido |Con información |(?:Bericht|Redigiert|Geschrieben) von "
+    r"[(\[]{1,2}(?=(?:Additional |Further )?(?:Report|Writ|Edit|Compil|Translat)\w{2,7}\b[^().:]{0,60}? by |Report(?:e|aje|age|agem) |Editado |Edición |Edição |Traducido |Con información |(?:Bericht|Redigiert|Geschrieben) von "
     r"|Tradotto da |Bewerkt door |(?:Репортаж|Редактор|Текст) )"
 )
 # Where a mark may begin that hangs on the last sentence; what it is, the signs of the tail say.
 _SEAM = re.compile(
     r"(?:(?<=[.!?\"”»'’)])\s+|(?<=[。！？」』])\s*)(?=[(\[（【/=]|[-–—]{1,2}\s?[A-Z0-9]|[a-zà-ÿ]{1,6}[/-][a-zà-ÿ]|[A-Z]{2,4}(?:\s\([A-Z]{2,4}\))?\s//|Lusa/|Enditem|Reuter|REUTER"
-    r"|(?:PTI|AAP|UNI|IANS)\s[A-Z])"
+    rf"|(?:PTI|AAP|UNI|IANS)\s[A-Z]|(?:EFE|dpa)\s[a-z]|(?:{ALONE})\s*$)"
 )
 _PICTURED = re.compile(
     r"\s(?P<credit>\((?:(?:AP|AFP|EPA|Reuters|REUTERS|dpa|PTI|TT|NTB)\s?(?:File\s)?(?:Photo|PHOTO)[/:\s]|(?:Photo|Foto|Photograph|Bild|Image|Picture)(?:\sby\s|\scourtesy|\s?:\s)"

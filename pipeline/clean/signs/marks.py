@@ -18,10 +18,10 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
-        first="([（",
+        first="([（<",
         longest=110,
         exact=True,
-        pattern=rf"""[(\[（]©?\ ?(?:{ANY})(?:\s?[/–-]\s?(?:{ANY}|{_PERSON}))?[)\]）](?:\s?(?:x?y?[a-zà-ÿ]{{2,4}}/?|[A-Z][a-z]{{1,2}})(?:[\s/](?:x?y?[a-zà-ÿ]{{2,4}}/?|[A-Z][a-z]{{1,2}})){{0,3}})?\.?$
+        pattern=rf"""[(\[（<]©?\ ?(?:{ANY})(?:\s?[/–-]\s?(?:{ANY}|{_PERSON}))?[)\]）>](?:\s(?:[A-Z]\.\s?){{1,3}}$)?(?:\s?(?:x?y?[a-zà-ÿ]{{2,4}}/?|[A-Z][a-z]{{1,2}})(?:[\s/](?:x?y?[a-zà-ÿ]{{2,4}}/?|[A-Z][a-z]{{1,2}})){{0,3}})?\.?$
             |\((?:[A-Z][a-z]{{1,2}}[,/]\s?){{1,3}}(?:{ANY})\)\.?$|\((?:{_UPPER},\s){{1,3}}(?:{ANY})\)$""",
         good=("(sda/dpa)", "(ats)", "(ANA-MPA/A. Petrou)", "(PAP) jdo/ mpo/", "(Hina) xjdo ympo", "(AGI)Jdo/Mp", "(Jdo/Adnkronos)", "(JDO, MPO, Belga)", "(أ ف ب)", "(ΑΠΕ-ΜΠΕ/Γ. Πέτρου)"),
         bad=("(sda ist eine Agentur)", "(Belga says no)", "(PAP) said nothing.", "(AA) is a rating"),
@@ -55,29 +55,29 @@ SIGNS = (
         first="".join(sorted({house[0] for house in ALONE.split("|")})),
         longest=60,
         exact=True,
-        pattern=rf"(?:{ALONE})(?:\s?[/–-]\s?(?:{ANY}))?(?:/{_LOWER}(?:/{_LOWER})?)?\.?$",
+        pattern=rf"(?:{ALONE})(?:\s?[/–-]\s?(?:{ANY})){{0,2}}(?:/{_LOWER}(?:/{_LOWER})?)?\.?$",
         good=("ΑΠΕ-ΜΠΕ", "STT–Reuters", "APA/dpa", "ČTK", "kna/jdo/mpo", "سانا"),
         bad=("sda ist eine Agentur in Bern", "STT on the move", "Kyodo is in Tokyo"),
     ),
     Sign(
         kind="signoff",
         zone="tail",
-        first="EeČdBUAKSP",
+        first="EeČdsBUAKSPCभ",
         longest=60,
         exact=True,
-        pattern=rf"""(?:ČTK|CTK|epd|dpa|SDA|KNA|PAP|APA|EFECOM|AAP)(?:[\s/]{_LOWER}){{1,3}}(?:/{_LOWER}){{0,3}}$|dpa-(?:infocom|afx|AFX|tmn)\b.{{0,45}}$|BERNAMA(?:\s[A-Z]{{2,4}}){{1,3}}$
-            |UNI(?:\s[A-Z]{{2,4}}(?:-[A-Z]{{2,4}})?){{1,3}}\s?\d{{4}}$|(?i:enditem)\s?/\s?(?:{_LOWER}|{_UPPER})$|End\sItem$""",
+        pattern=rf"""(?:ČTK|CTK|EFE|epd|dpa|sid|SDA|KNA|PAP|APA|EFECOM|AAP)(?:(?:/|\s{{1,4}}){_LOWER}){{1,3}}(?:/{_LOWER}){{0,3}}$|dpa-(?:infocom|afx|AFX|tmn)\b.{{0,45}}$|BERNAMA(?:\s[A-Z]{{2,4}}){{1,3}}$
+            |UNI(?:\s[A-Z]{{2,4}}(?:-[A-Z]{{2,4}})?){{1,3}}\s?\d{{4}}$|(?i:enditem)\s?/\s?[A-Za-z]{{2,7}}$|UPI\sNews\sService,\s[\d/]{{6,10}}$|भाषा(?:\s[\u0900-\u097f]{{2,15}}){{1,4}}$|End\sItem$""",
         good=("ČTK jdo mpo", "epd lbw jdo mpo", "dpa/jdo mpo", "dpa-infocom, dpa:240503-99-123456/2", "UNI XC-JD MP1204", "Enditem/jd", "End Item"),
         bad=("epd im Hafen gestern abend", "Enditems", "End Items"),
     ),
     Sign(
         kind="signoff",
         zone="tail",
-        first="-–—",
+        first="-–—=N",
         longest=40,
         exact=True,
-        pattern=r"[-–—]{1,2}\s?(?:BERNAMA|SPA|WAM|QNA|NNN)(?:\s[A-Z]{2,4}){0,3}$",
-        good=("--BERNAMA JDO MP", "--SPA"),
+        pattern=r"-0-\s[A-Z]{2,6}(?:\s[A-Z]{2,4}(?:/[A-Z]{2,4})?)?(?:\s\d{1,2}[A-Z][a-z]{2}\d{4})?$|={2}\s?Kyodo\sNNNN$|NNNN$|={5,40}\s?[^\W\d_]{1,3}(?:\.\s?[^\W\d_]{1,3}){0,2}\.?$|[-–—]{1,2}\s?(?:BERNAMA|SPA|WAM|QNA|NNN)(?:\s[A-Z]{2,4}){0,3}$",
+        good=("--BERNAMA JDO MP", "--SPA", "-0- PANA JD/MP 03May2024", "==Kyodo NNNN", "===========J.D"),
         bad=("-- SPAIN WINS",),
     ),
     Sign(
@@ -86,8 +86,8 @@ SIGNS = (
         first="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         longest=24,
         exact=True,
-        pattern=rf"{_UPPER}(?:/{_UPPER}){{1,3}}/$|[A-Z]{{3}}-[A-Z]{{2,3}}\.?$",
-        good=("JDO/MPO/", "JDO-MPO"),
+        pattern=rf"{_UPPER}(?:/{_UPPER}){{1,3}}/$|[A-Z]{{3}}-[A-Z]{{2,3}}\.?$|[A-Z][a-z]{{2}}(?:/[A-Z][a-z]{{2}}){{1,2}}$",
+        good=("JDO/MPO/", "JDO-MPO", "Jdo/Mpo"),
         bad=("JDO/MPO/ZB said", "COVID-19"),
     ),
     Sign(
@@ -123,11 +123,11 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
-        first="0123456789",
+        first="0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
         longest=40,
         exact=True,
-        pattern=r"\d{4}\*\*\d{4}(?:\*\*)?$|\d{1,2}:\d\d\sLOCAL\sTIME\s\d{1,2}:\d\d\sGMT$",
-        good=("9417**1424", "12:04 LOCAL TIME 09:04 GMT"),
+        pattern=r"(?:[A-Z]{3}\s(?:[A-Z0-9]{2,4}\s){0,2})?(?:[a-z]{2,4}(?:/[a-z]{2,4}){0,3}\s)?(?:\d{1,2}-[A-Z][a-z]{2}-\d{2,4}\s\d{1,2}:\d\d|\d{6}\s[A-Z]{3}\s\d\d)$|\d{4}\*\*\d{4}(?:\*\*)?$|\d{1,2}:\d\d\sLOCAL\sTIME\s\d{1,2}:\d\d\sGMT$",
+        good=("9417**1424", "12:04 LOCAL TIME 09:04 GMT", "jdo/red 03-Mag-24 12:04", "POL NG01 jdo/mpo 031204 MAG 24"),
         bad=("2 ** 3",),
     ),
     Sign(

@@ -37,7 +37,7 @@ SIGNS = (
         kind="signoff",
         first="([",
         longest=1500,
-        pattern=rf"[\[(](?:{_DONE}{_AFTER}|with\ (?:assistance|reporting|contributions|files)\ (?:by|from)\b|by\ reporting\b)",
+        pattern=rf"[\[(]{{1,2}}(?:{_DONE}{_AFTER}|with\ (?:assistance|reporting|contributions|files)\ (?:by|from)\b|by\ reporting\b)",
         good=(
             "(Reporting by Jane Doe in Lima and John Roe; Editing by Ann Poe)",
             "(Additional reporting by Jane Doe; Writing by Ann Poe)",
@@ -112,9 +112,9 @@ SIGNS = (
         zone="tail",
         first="r",
         longest=60,
-        pattern=r"reuters?(?:\b\s?[\s.\x00-\x1f&\#;\d-]*|\W.{0,30})$",
-        good=("Reuter", "REUTER...", "REUTERS", "Reuter\x03", "REUTER jd/jr"),
-        bad=("Reuterswerd said",),
+        pattern=r"reuters?(?:\b\s?[\s.\x00-\x1f&\#;^\d-]*(?-i:[A-Z])?|\s(?-i:[a-z]{1,4})(?:[\s/](?-i:[a-z]{1,4})){0,4})$",
+        good=("Reuter", "REUTER...", "REUTER...^M", "REUTER E", "REUTERS", "Reuter\x03", "REUTER jd/jr"),
+        bad=("Reuterswerd said", "Reuters Group"),
     ),
     Sign(
         kind="signoff",
@@ -202,9 +202,9 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
-        first="rwaefctusrbgvmiпртарpü",
+        first="rwaefctusrbgvmiпртарpü*",
         longest=600,
-        pattern=rf"(?:[•*-]\ )?(?:(?:{_DONE}(?:\ (?:and|in|for|&)\ [\w-]{{2,20}}){{0,3}},?\ by\s?:?|{_DONE}\s?:)|{_FOREIGN}\s?:?)(?:\s{_NAMED}){{1,80}}$",
+        pattern=rf"(?:[•*-]\ ?)?(?:(?:{_DONE}(?:\ (?:and|in|for|&)\ [\w-]{{2,20}}){{0,3}},?\ by\s?:?|{_DONE}\s?:)|{_FOREIGN}\s?:?)(?:\s{_NAMED}){{1,80}}$",
         good=("Reporting by Jane Doe; Editing by John Roe", "Edited by: Jane Doe", "Reporte de Juan Pérez", "Unter Mitarbeit von Eva Muster", "Редактор Пётр Громов", "Reporting by Jane Doe in Lima; additional reporting by the London newsroom; +44 20 5550100"),
         bad=("Reporting from the harbour was hard.", "Editing is an art.", "Written by hand, the note said nothing.", "Produced by Max Mad, the film won two prizes.", "Reportage sur les traces de Max Mad.", "Editado por la universidad, el libro es caro."),
     ),
@@ -223,8 +223,8 @@ SIGNS = (
         first="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         longest=700,
         exact=True,
-        needs=("contributed", "reported from"),
-        pattern=r"""(?:(?:\S{1,30}\s){1,60}(?:also\s)?contributed\ (?:reporting\b|to\ this\ (?:report|story|article|dispatch)|from\ [A-Z]).{0,80}$
+        needs=("ontribut", "reported from"),
+        pattern=r"""(?:Contributing\ to\ this\ (?:report|story|article)\ (?:was|were)\ [A-Z].{2,300}$|(?:\S{1,30}\s){1,60}(?:also\s)?contributed\ (?:reporting\b|to\ this\ (?:report|story|article|dispatch)|from\ [A-Z]).{0,80}$
             |(?:(?:[A-Z][\w.'’-]{0,25}|de|van|von|der|al|bin),?\s(?:and\s|&\s)?){1,12}(?:also\s)?reported\ from\ [A-Z][^.]{1,80}\.(?:\s(?:[A-Z]|AP).{0,400})?$)""",
         good=(
             "Associated Press writers Jane Doe in Lima and John Roe in Rome contributed to this report.",
