@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.dateline import agencies, east, grammar, judge, traits
+from pipeline.dateline import agencies, east, glance, grammar, judge, traits
 from pipeline.dateline.parts import Parts
 from pipeline.story import Line
 
@@ -14,16 +15,6 @@ LINES = 20  # how many lines are looked at
 PROSE = 120  # a line of so many characters is prose
 PROSES = 4  # how many of them are looked at
 
-# Three small words in a row are running text, before which a dateline has ended; `23 de mayo de 2000` is none.
-_PROSE = re.compile(r"\s(?!d\w{0,2}\s\w+\sd)([a-zß-öø-ÿа-яё]+)\s[a-zß-öø-ÿа-яё]+\s[a-zß-öø-ÿа-яё]+\s")
-# What no dateline is without; a mark that none has ends the search. One set first: what follows it is seldom tried.
-_HINT = re.compile(
-    r"[(\[/—–_:―\-,\d«»„“”\"?!;%\t](?:(?<=[^:,\d-])|(?<=[^\W\da-zß-öø-ÿа-яё_]:)|(?<=-)(?:[-\s]|(?<=[^\S\n]-|[.,\d]-))"
-    r"|(?<=\d)(?:[.,]?\s\w{3,12}\.\s|,?\s\w{3,12}(?:,\s\w{3,12})?$)|(?<=,)\s[^\W\da-z_]{3,12}\.\s)",
-    re.M,
-)
-_FOREIGN = frozenset('«»„“”"?!;%\t')
-_STOPPED = re.compile(r"[^\W\da-z_]{2}[^\n]{0,60}?\s\d{1,2}\.\s[^\W\da-z_]")  # `BAKU, Azerbaijan, May 3. The`
 _LEAD = re.compile(
     r"(?:\(?(?:RPT|REPEAT|CORRECTED|REFILE|URGENT|UPDATE \d)\)?\s?-{0,3})?[\s*#>=+~^_•·\-–—]{0,12}"
 )
@@ -36,7 +27,6 @@ _MARKED = re.compile(
 )
 _LISTED = frozenset(("date", "places-dash", "places-colon"))  # forms that lists have too
 _BYLINES = frozenset("by von par por di door av af text".split())
-_BEFORE = 110  # characters that a dateline may take before its agency
 _INSIDE = 700  # how far into a line a dateline may stand that its headline was joined to
 _WORD = re.compile(r"(?<!\S)[^\W\d_]")
 
@@ -95,31 +85,37 @@ def _in_line(text: str, spot: Spot) -> Found | None:
 
 def _opening(text: str, spot: Spot) -> Parts | None:
     """The parts that the line begins with, after labels, bullets and stars."""
-    end = _prose(text, spot)
-    near = min(end, spot.start + _BEFORE)
-    hint = _HINT.search(text, spot.start, near)
-    if (hint is None or hint[0] in _FOREIGN) and not _STOPPED.match(text, spot.start, near):
+    end = glance.before_prose(text, spot.start, spot.end)
+    if not (
+        glance.may_open(text, spot.start, end) or (spot.expected and text.find(":", spot.start, end) > 0)
+    ):
         return None
     begin = spot.start
     if text[begin] in _LED or not text[begin].isalpha():
         lead = _LEAD.match(text, begin, spot.end)
         begin = lead.end() if lead else begin
-    parts = grammar.parse(text, begin, end)
+    parts = _again(text, begin, spot.end) or grammar.parse(text, begin, end)
     if parts and begin > spot.start and not _STRAY.isdisjoint(text[spot.start : begin]):
         slip = f"typo: {text[spot.start : begin].strip()!r} before it"
         return parts._replace(slips=(slip, *parts.slips))
     return parts
 
 
-def _prose(text: str, spot: Spot) -> int:
-    """Where a dateline of the line must have ended: behind the first word of running text, which no bracket holds."""
-    prose = _PROSE.search(text, spot.start, min(spot.end, spot.start + _BEFORE))
-    if prose is None:
-        return spot.end
-    opened, closed = (text.rfind(mark, spot.start, prose.start()) for mark in "()")
-    if opened > closed:
-        return spot.end
-    return prose.end(1)
+def _again(text: str, begin: int, end: int) -> Parts | None:
+    """The parts of a line whose head was read before: datelines come again all day."""
+    head = glance.head(text, begin, end)
+    parts = _head(head) if head else None
+    return Parts(begin, begin + parts.end, *parts[2:]) if parts else None
+
+
+@lru_cache(maxsize=4096)
+def _head(head: str) -> Parts | None:
+    """The parts of a head that is a dateline from end to end, so that what follows its dash is no part of it."""
+    parts = grammar.parse(head, 0, len(head))
+    if not (parts and parts.names and parts.dash and parts.end == len(head.rstrip())):
+        return None
+    signed = parts.known and parts.around in ("brackets", "slashes")
+    return parts if signed or (parts.date and parts.agency is None) else None
 
 
 def _overgrown(parts: Parts) -> bool:
@@ -167,7 +163,7 @@ def _inside(text: str, spot: Spot) -> Found | None:
 
 def _candidates(text: str, mark: re.Match[str], spot: Spot) -> Iterator[Parts]:
     """What could be read from each of the last words before the agency, the longest first."""
-    low = max(spot.start, mark.start() - _BEFORE)
+    low = max(spot.start, mark.start() - glance.REACH)
     words = [found.start() for found in _WORD.finditer(text, low, mark.start())]
     for begin in words[-12:]:
         parts = grammar.parse(text, begin, spot.end)

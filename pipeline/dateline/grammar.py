@@ -110,7 +110,7 @@ class _Reader:
         """The date at a token; each place is read once, for places end where a date begins."""
         if at not in self.dates:
             found = dates.read(self.tokens, at)
-            self.dates[at] = found or self._weekday(at)
+            self.dates[at] = found or (self._weekday(at) if dates.is_weekday(self.tokens[at].text) else None)
         return self.dates[at]
 
     def _weekday(self, at: int) -> DatePart | None:

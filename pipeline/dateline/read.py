@@ -66,8 +66,9 @@ def _dated(story: Story, parts: Parts, where: Sequence[Place], body: str) -> yea
     if parts.date is None:
         return None
     month, day, year, weekday = parts.date.month, parts.date.day, parts.date.year, parts.date.weekday
-    lands = (_home(parts.agency), *(place.country for place in where[:1]))
-    month = next((parts.date.elsewhere[land] for land in lands if land in parts.date.elsewhere), month)
+    if elsewhere := parts.date.elsewhere:
+        lands = (_home(parts.agency), *(place.country for place in where[:1]))
+        month = next((elsewhere[land] for land in lands if land in elsewhere), month)
     zone = next((place.timezone for place in where if place.timezone), "")
     received = story.source.received_at
     if not day:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.dateline import agencies
+from pipeline.dateline import agencies, find
 from tests.dateline.making import read
+from tests.dateline.test_cases import CASES
 
 PIECES = st.sampled_from(
     ["LONDON", "Oslo", "N.Y.", "St. Louis", "March", "3", "2O", "1987", "(", ")", "/", "[", "]", "-", "--", "–", "_", ",", ".", ":", "&",
@@ -54,3 +56,10 @@ def test_what_follows_the_first_paragraph_changes_nothing(good: agencies.house.G
 @given(good=st.sampled_from([good for good in GOOD if good.date is None or len(good.date) == 3]))
 def test_reading_again_gives_the_same(good: agencies.house.Good) -> None:
     assert read(good.text) == read(good.text)
+
+
+def test_a_head_that_came_before_gives_what_the_whole_line_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [case["text"] for case in CASES]
+    with_heads = [read(text) for text in texts]
+    monkeypatch.setattr(find, "_again", lambda *_: None)
+    assert with_heads == [read(text) for text in texts]
