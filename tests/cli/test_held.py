@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 from zlib import crc32
 
 import orjson
@@ -12,8 +12,9 @@ import pytest
 
 from pipeline import dedupe, way
 from pipeline.cli import clients, held, stretch
+from pipeline.shell import topics
 from pipeline.shell.errors import Trouble
-from pipeline.shell.settings import Kafka
+from pipeline.shell.settings import Kafka, Topics
 from pipeline.story import Normalised, Outcome, RawRecord
 from tests.cli.conftest import Command
 
@@ -74,20 +75,28 @@ def test_an_id_that_no_notice_can_name_is_refused() -> None:
 
 @pytest.mark.broker
 def test_list_and_release(copytaster: Command, kafka: Kafka) -> None:
+    own = replace(kafka, topic_prefix="held")
+    topics.create(own, Topics(partitions=2))
     memory = dedupe.Memory()
     for story in (EMBARGOED, TIMED):
         assert not [*published(memory, orjson.dumps(story))]
-    with clients.producer(kafka) as made:
+    with clients.producer(own) as made:
         for record in memory.changes():
-            made.send(kafka.topic("seen"), record.value, key=record.key, partition=1)
-    told = copytaster("held", "list", "--feed", "pa").stdout.decode()
+            made.send(own.topic("seen"), record.value, key=record.key, partition=1)
+
+    told = copytaster("held", "list", "--feed", "pa", COPYTASTER_TOPIC_PREFIX="held").stdout.decode()
     assert "EMBARGO 0001 Tuesday 1 December" in told
     assert "2026-12-01 00:01" in told
     assert "2 held, 1 without a time" in told
-    assert b"1  would be sent to wire.raw" in copytaster("held", "release", "urn:pa:tea").stdout
-    assert copytaster("held", "release", "urn:pa:tea", "--yes").returncode == 0
-    with clients.consumer(kafka) as reader:
-        sent: list[Any] = [one for one in stretch.read(reader, kafka, "raw") if one.key == b"pa"]
-    assert [*published(memory, sent[-1].value)][-1] == EMBARGOED["headline"]
-    gone = copytaster("held", "release", "urn:pa:coffee")
+
+    would = copytaster("held", "release", "urn:pa:tea", COPYTASTER_TOPIC_PREFIX="held")
+    assert b"1  would be sent to held.raw" in would.stdout
+    done = copytaster("held", "release", "urn:pa:tea", "--yes", COPYTASTER_TOPIC_PREFIX="held")
+    assert done.returncode == 0
+    with clients.consumer(own) as reader:
+        [sent] = stretch.read(reader, own, "raw")
+    assert sent.key == b"pa"
+    assert [*published(memory, sent.value)][-1] == EMBARGOED["headline"]
+
+    gone = copytaster("held", "release", "urn:pa:coffee", COPYTASTER_TOPIC_PREFIX="held")
     assert (gone.returncode, b"no story 'urn:pa:coffee' is held" in gone.stderr) == (1, True)
