@@ -141,6 +141,13 @@ def read(written: str, *, html: bool = True, limits: Limits = DEFAULT) -> tuple[
     return tidy(text) if applied else text, applied
 
 
+def running(body: str) -> str:
+    """Of a NITF document as a string the running text's markup, without its head; any other body as it is."""
+    start = body.find("<body.content")
+    end = body.find("</body.content>", start)
+    return body[start : end if end >= 0 else len(body)] if start >= 0 else body
+
+
 def html_text(html: str, limits: Limits = DEFAULT) -> str:
     """The text of an HTML fragment or page, scripts and styles left out. Raises `Refused` too-deep, too-large,
     too-many."""

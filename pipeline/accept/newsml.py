@@ -90,8 +90,8 @@ def alert(written: str) -> str | None:
 
 
 def subtitle(element: xml.Element) -> str | None:
-    """A line below the headline, where it is not EFE's slug or Yonhap's word to editors."""
-    return None if slug(element) or attention(element) else plain(element)
+    """A line below the headline, where it is not Yonhap's word to editors."""
+    return None if attention(element) else plain(element)
 
 
 def attention(element: xml.Element) -> str | None:
@@ -99,16 +99,14 @@ def attention(element: xml.Element) -> str | None:
     return told if (told := plain(element)).startswith("(ATTN:") else None
 
 
-def slug(element: xml.Element) -> str | None:
-    """EFE's slug, which stands below the headline as it does in the item's label, or among the keywords of the text's
-    NITF."""
-    told = plain(element)
-    item = next(element.iterancestors("{*}NewsItem"), None)
-    if item is None:
-        return None
-    labels = (plain(label) for label in item.iter("{*}NameLabel"))
-    keys = (word.get("key") for word in item.iter("{*}keyword"))
-    return told if told in (*labels, *keys) else None
+def own_slugs(item: xml.Element) -> None:
+    """EFE's slug stands below the headline, as it does in the item's label or among the keywords of the text's NITF:
+    such lines are made slug lines."""
+    slugs = {plain(label) for label in item.iter("{*}NameLabel")}
+    slugs |= {word.get("key", "") for word in item.iter("{*}keyword")}
+    for line in list(item.iter("{*}SubHeadLine")):
+        if plain(line) in slugs:
+            line.tag = line.tag.replace("SubHeadLine", "SlugLine")
 
 
 def advice(element: xml.Element) -> str | None:

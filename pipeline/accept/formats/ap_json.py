@@ -191,6 +191,4 @@ def _body(item: Item) -> str:
     inline = renditions.get("nitf") if isinstance(renditions, dict) else None
     given = [item.get(key) for key in BODIES]
     given += [inline.get(key) for key in INLINE] if isinstance(inline, dict) else [inline]
-    body = next((one for one in given if isinstance(one, str) and one.strip()), "")
-    start = body.find("<body.content")
-    return body[start : body.find("</body.content>", start)] if start >= 0 else body
+    return markup.running(next((one for one in given if isinstance(one, str) and one.strip()), ""))

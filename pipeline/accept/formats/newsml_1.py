@@ -64,7 +64,6 @@ TABLE = mapping.table(
     ("NewsComponent+/DescriptiveMetadata/Property[FormalName=City|Location]@Value", "located"),
     ("NewsComponent+/NewsLines/SlugLine", "slugline"),
     ("Identification/NameLabel", "slugline"),
-    ("NewsComponent+/NewsLines/SubHeadLine", "slugline", newsml.slug),
     ("NewsComponent+/NewsLines/NewsLine", "slugline", newsml.newsline("catchword", "slugline", "stichwort")),
     ("NewsComponent+/AdministrativeMetadata/Property[FormalName=Topic]@Value", "slugline"),
     ("NewsComponent+/NewsLines/KeywordLine", "keywords", lambda element: newsml.listed(plain(element))),
@@ -158,6 +157,7 @@ def read(part: Part, source: Source) -> Story:
     content = components.Content()
     for component in list(children(item, "NewsComponent")):
         components.gather(component, "", content, top=True)
+    newsml.own_slugs(item)
     found = mapping.read(item, TABLE, source.feed)
     if found.get("id") and item.get("language"):  # one of several (see `_by_language`)
         found["id"] = f"{found['id']}#{item.get('language')}"

@@ -136,7 +136,7 @@ def read(part: Entry, source: Source) -> Story:
     content = [c["value"] for c in values.objects(entry.get("content")) if isinstance(c.get("value"), str)]
     summary = entry.get("summary")
     given = [shortcodes.without(one) for one in (*content, summary if isinstance(summary, str) else "")]
-    bodies = [_paragraphed(body) for body, _ in given]
+    bodies = [_paragraphed(markup.running(body)) for body, _ in given]
     pictures = [one for _, captioned in given for one in captioned] + [*fields.get("associations", ())]
     fields["associations"] = tuple({one["uri"]: one for one in reversed(pictures)}.values())[::-1]
     texts = [markup.read(body, html=markup.is_html(body) or "&" in body) for body in bodies]
