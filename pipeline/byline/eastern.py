@@ -13,43 +13,50 @@ from collections.abc import Iterator
 from pipeline.byline import agencies
 from pipeline.story import Person, Role
 
-_HAN, _HANGUL = r"[\u3005\u4e00-\u9fff]", r"[\uac00-\ud7a3]"
+_HAN = r"[\u3005\u4e00-\u9fff]"
 # Two characters are set apart to be as wide as three: `李 明`.
 _CHINESE = rf"(?:{_HAN}[ \u3000]{_HAN}|{_HAN}{{2,4}})"
 _NAMES = rf"(?P<names>{_CHINESE}(?:[、，, \u3000]{{1,2}}{_CHINESE}){{0,5}})"
-_HOUSE = r"(?P<house>新华社|新華社|中新社|中新网|中新網|中国新闻网|中央社|연합뉴스|뉴시스)?"
-_ROLES: dict[str, Role] = {
-    "责": "editing", "責": "editing", "编": "editing", "編": "editing", "校": "editing", "审": "editing", "審": "editing",
-}  # fmt: skip
+_KOREANS = r"(?P<names>[\uac00-\ud7a3]{2,4}(?:(?:[·,]\s?|\s)[\uac00-\ud7a3]{2,4}){0,4})"
+_HOUSE = r"(?P<house>新华社|新華社|中新社|中新网|中新網|中国新闻网|中央社)?"
+_KOREAN_HOUSE = r"(?P<house>연합뉴스|뉴시스)"
+_REPORTER = r"(?:本[报報社刊网網]|特约|特約|实习|見習|见习|驻\w{1,4})?(?P<done>记者|記者)"
+_WRITER = r"(?P<done>기자|특파원|논설위원|선임기자|인턴기자|통신원)"
+_ROLES: dict[str, Role] = dict.fromkeys("责責编編校审審", "editing")
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+# In a byline's field a name may stand alone; then it begins with a surname.
+_SURNAMES = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸"
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염"
+)
 _SIGNED = (
-    re.compile(
-        rf"[【（(\[]?{_HOUSE}(?P<done>责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s?[:：]\s?{_NAMES}[】）)\]]?$"
-    ),
-    re.compile(rf"[【（(\[]?{_HOUSE}(?P<done>记者|記者)\s?[:：]?\s?{_NAMES}[】）)\]]?$"),
-    re.compile(
-        rf"(?:[(\[][^()\[\]=]{{1,20}}=(?P<house>연합뉴스|뉴시스)[)\]]\s)?(?P<names>{_HANGUL}{{2,4}}(?:[·,]?\s{_HANGUL}{{2,4}}){{0,4}})\s(?P<done>기자|특파원)(?:\s?=)?\s?$"
-    ),
+    re.compile(rf"[【（(\[]?{_HOUSE}(?P<done>责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s?[:：]\s?{_NAMES}[】）)\]]?$"),
+    re.compile(rf"[【（(\[]?{_HOUSE}{_REPORTER}\s?[:：]?\s?{_NAMES}[】）)\]]?$"),
+    re.compile(rf"(?P<done>作者|撰文|文)\s?[/／|｜:：]\s?{_NAMES}$"),
+    re.compile(rf"(?:[(\[][^()\[\]=]{{1,20}}={_KOREAN_HOUSE}[)\]]\s)?{_KOREANS}\s{_WRITER}(?:\s?=)?$"),
     re.compile(rf"(?P<names>{_HAN}{{3,6}})(?P<done>記者)$"),
-)
+    re.compile(rf"(?P<done>)(?P<names>[{_SURNAMES}](?:{_HAN}{{1,2}}|[\uac00-\ud7a3]{{1,2}}))$"),
+)  # fmt: skip
 _INSIDE = (
-    re.compile(rf"{_HOUSE}[^（()）]{{2,30}}[电電讯訊日]\s?[（(]\s?(?P<done>记者|記者)\s?{_NAMES}[)）]"),
+    re.compile(rf"{_HOUSE}[^（()）]{{2,30}}[电電讯訊日]\s?[（(]\s?{_REPORTER}\s?{_NAMES}[)）]"),
     re.compile(rf"(?P<house>中新社|中新网|中新網)[^（()）]{{2,30}}[电電]\s?(?P<done>[（(]){_NAMES}[)）]"),
-    re.compile(
-        rf"[=＝](?P<house>연합뉴스|뉴시스)[)\]]\s?(?P<names>{_HANGUL}{{2,4}}(?:[·,]?\s{_HANGUL}{{2,4}}){{0,4}})\s(?P<done>기자|특파원)\s?="
-    ),
+    re.compile(rf"[=＝]{_KOREAN_HOUSE}[)\]]\s?{_KOREANS}\s{_WRITER}\s?="),
     re.compile(rf"(?P<done>【)[^【】＝]{{1,12}}＝(?P<names>{_HAN}{{3,5}})】"),
-)
+)  # fmt: skip
 
 
 def is_eastern(text: str) -> bool:
-    return _EAST.search(text) is not None
+    """Whether there is a character of these scripts in it."""
+    return not text.isascii() and _EAST.search(text) is not None
 
 
 def signed(text: str, role: Role) -> tuple[tuple[Person, ...], str]:
     """The people of a byline or sign-off, and their house; `role` is theirs unless the text says that they edited."""
-    found = next(filter(None, (pattern.match(text.strip()) for pattern in _SIGNED)), None)
-    return _told(found, role) if found else ((), "")
+    bare = text.strip()
+    if house := agencies.known(bare):
+        return (), house
+    found = next(filter(None, (pattern.match(bare) for pattern in _SIGNED)), None)
+    return _told(found, role) if found else inside(bare)
 
 
 def inside(dateline: str) -> tuple[tuple[Person, ...], str]:
@@ -60,7 +67,7 @@ def inside(dateline: str) -> tuple[tuple[Person, ...], str]:
 
 def _told(found: re.Match[str], role: Role) -> tuple[tuple[Person, ...], str]:
     house = agencies.known(found.groupdict().get("house") or "")
-    done = _ROLES.get(found["done"][0], role)
+    done = _ROLES.get(found["done"][:1], role)
     names = list(_apart(found["names"]))
     if any(map(agencies.known, names)):
         return (), house

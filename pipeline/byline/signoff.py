@@ -20,11 +20,12 @@ from pipeline.byline.words import DONE, LINKS
 if TYPE_CHECKING:
     from pipeline.story import Person, Role
 
-_CONTRIBUTED = re.compile(
+_STAFF = (
     r"\b(Associated Press|AP|Reuters|AFP|Bloomberg|dpa)\s(?:[\w-]{1,20}\s){0,4}?"
     r"(?:writers?|reporters?|journalists?|correspondents?|producers?|photographers?|videojournalists?|staffers?|researchers?)\s"
-    r"(.{3,400}?)\s(?:also\s)?contributed\b"
 )
+_CONTRIBUTED = re.compile(rf"{_STAFF}(.{{3,400}}?)\s(?:also\s)?contributed\b")
+_CONTRIBUTING = re.compile(rf"Contributing to this \w{{4,8}} (?:was|were) (?:{_STAFF})?(.{{3,400}})")
 _REPORTED = re.compile(
     r"(?<!\S)((?:[^\W\d_a-z][\w.'’-]{0,30},?\s(?:and\s)?|(?:van|de|der|von|al|la|bin)\s){1,30})(?:also\s)?reported from\s"
 )
@@ -71,20 +72,20 @@ def read(text: str, language: str = "") -> tuple[Person, ...]:
         return eastern.signed(text, "reporting")[0]
     if " " not in text or text.isupper():
         return ()
-    if " reported from " in text or " contributed" in text:
+    if " reported from " in text or " contributed" in text or text.startswith("Contributing to this "):
         return tuple(_told(text[:_LONGEST], language))
     if (house := _HOUSE_FIRST.match(text)) and agencies.known(house.group(1)):
         return tuple(_of_house(house))
-    found = clauses(text[:_LONGEST])
+    done = clauses(text[:_LONGEST])
     service = _SERVICE.search(text)
-    if not found and not service:
+    if not done and not service:
         return ()
-    end = service.start() if service else found[0].start
+    end = service.start() if service else done[0].start
     before = text[1:end] if text[0] in "([" else ""
     role: Role = "translation" if service else "reporting"
-    tongue = found[0].tongue if found else "fr"
+    tongue = done[0].tongue if done else "fr"
     first = people(before, role, tongue, language=language)[0] if before.strip() else ()
-    return (*first, *signed(text, found, language))
+    return (*first, *signed(text, done, language))
 
 
 def _of_house(found: re.Match[str]) -> Iterator[Person]:
@@ -99,8 +100,8 @@ def _told(text: str, language: str) -> Iterator[Person]:
     """AP: `Jane Doe reported from Lima. Associated Press writer John Roe contributed to this report.`"""
     for found in _REPORTED.finditer(text):
         yield from people(found.group(1), "reporting", "en", language=language)[0]
-    for found in _CONTRIBUTED.finditer(text):
-        house, helpers = found.groups()
+    for found in (*_CONTRIBUTED.finditer(text), *_CONTRIBUTING.finditer(text)):
+        house, helpers = found.groups(default="")
         for person in people(helpers, "contributing", "en", language=language)[0]:
             yield replace(person, organisation=person.organisation or agencies.known(house))
 

@@ -57,6 +57,7 @@ BY: Mapping[str, str] = {
     "testo": "it", "testo di": "it", "intervista di": "it", "intervista a cura di": "it",
     "door": "nl", "van onze verslaggever": "nl", "tekst": "nl",
     "av": "sv", "af": "sv", "text av": "sv", "tekst av": "sv", "text:": "sv", "skrevet av": "sv", "skriven av": "sv",
+    "بقلم": "ar", "του": "el", "της": "el", "των": "el", "מאת": "he",
     "автор": "ru", "авторы": "ru", "текст": "ru", "корр. тасс": "ru", "корр.тасс": "ru", "корр. итар-тасс": "ru",
     "корр. риа новости": "ru", "корреспондент тасс": "ru", "спецкор тасс": "ru", "спец. корр. тасс": "ru",
     "беседовал": "ru", "беседовала": "ru", "беседовали": "ru", "записал": "ru", "записала": "ru", "интервью": "ru", "подготовил": "ru", "подготовила": "ru",
@@ -181,10 +182,13 @@ DONE: Mapping[str, Mapping[Role, str]] = {
     },
     "id": {
         "reporting": "pewarta",
+        "writing": "ditulis oleh",
         "translation": "translator|penerjemah",
     },
     "tr": {
         "reporting": "muhabir",
+        "writing": "haberi yazan",
+        "editing": "redaksiyon",
     },
     "ar": {
         "reporting": "تغطية صحفية|تغطية",
