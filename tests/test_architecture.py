@@ -43,8 +43,9 @@ CLOCKS = {"now", "utcnow", "today"}
 # Which rooms a room may import; every room may import itself.
 ALLOWED: dict[str, set[str]] = {
     "story": set(),
+    "words": set(),
     "places": {"story"},  # the gazetteer, which is no step
-    **{step: {"story", "places"} for step in STEPS},
+    **{step: {"story", "places", "words"} for step in STEPS},
     "frame": {"story"},
     "way": {"story", *STEPS},
     "samples": {"story"},

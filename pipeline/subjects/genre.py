@@ -8,10 +8,11 @@ is what IPTC calls a fixture: data that come often and predictably.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.story import Code, Normalised
 from pipeline.subjects import codes
+from pipeline.words import Words
 
 SCHEME = "genre"
 LEDE = 400  # characters
@@ -109,14 +110,16 @@ QUOTED = re.compile(r"\d[.,]\d{1,4}\b")  # a price, a level, a change
 SPOKEN = re.compile(
     r"\s{0,9}(?:Q|A|Question|Answer|Réponse|Frage|Antwort|Pregunta|Respuesta|Domanda|Risposta)\s?[:.]"
 )
-# One of these is in every text that looks like a release or a forecast.
-RELEASES = ("BUSINESS WIRE", "NEWSWIRE", "NEWS WIRE", "ACCESSWIRE", "(ots", "Newsfile", "Newswire", "CNW", "RELEASE", "Tagesvorschau", "Topthemen", "Daybook", "scheduled for today")  # fmt: skip
-SKIES = ("cloudy", "sunny", "showers", "chance of", "highs ", "lows in", "lows near", "lows around", "wolkig", "höchst", "schauer", "températures", "averses", "nubos", "temperatur")  # fmt: skip
+# One of these is in every text that looks like a release, a forecast or an obituary.
+RELEASES = Words(("BUSINESS WIRE", "NEWSWIRE", "NEWS WIRE", "ACCESSWIRE", "(ots", "Newsfile", "Newswire", "CNW", "RELEASE", "Tagesvorschau", "Topthemen", "Daybook", "scheduled for today"))  # fmt: skip
+SKIES = Words(("cloudy", "sunny", "showers", "chance of", "highs ", "lows in", "lows near", "lows around", "wolkig", "höchst", "schauer", "températures", "averses", "nubos", "temperatur"))  # fmt: skip
+SURVIVORS = Words(("surviv", "hinterlässt"))
 SERVICES: Mapping[tuple[str, str], str] = {
     ("anpa", "k"): "Opinion", ("anpa", "o"): "Forecast", ("anpa", "q"): "Results_Listings_and_Statistics",
     ("anpa", "v"): "Advisory", ("n2000", "QAN"): "Analysis", ("n2000", "QFE"): "Feature", ("n2000", "DED"): "Advisory",
     ("n2000", "OSM"): "Summary", ("dpatextgenre", "32"): "Daybook",
 }  # fmt: skip
+DIGITS = b"0123456789"
 FIGURE, FIGURED = re.compile(r"\d"), re.compile(r"\d\S*")  # the second: as many as there are words with one
 FIGURES = 0.45  # the share of words with figures that makes a table of a text
 LINES, MOSTLY, SHORT = 5, 0.8, 160  # lines with figures that make one, their share, and how long each may be
@@ -143,7 +146,7 @@ def _signs(item: Normalised) -> Iterator[str]:
     headline = headline[:LEDE]
     yield from (genre for genre, sign in OPENINGS.items() if sign.search(headline))
     lede = f"{headline}\n{story.text[:LEDE]}"
-    if _has(lede, RELEASES):
+    if RELEASES.any(lede):
         yield from (genre for genre, sign in LEDES.items() if sign.search(lede))
     yield from _looks(headline, copy.body)
 
@@ -153,7 +156,7 @@ def _looks(headline: str, body: str) -> Iterator[str]:
     small = body[:8000].lower()
     if _is_obituary(headline, body, small):
         yield "Obituary"
-    if _has(small[:2000], SKIES) and _is_forecast(headline, body):
+    if SKIES.any(small[:2000]) and _is_forecast(headline, body):
         yield "Forecast"
     if MARKET.search(headline) and len(QUOTED.findall(body[:2000])) > 1:
         yield "Fixture"
@@ -164,12 +167,10 @@ def _looks(headline: str, body: str) -> Iterator[str]:
         yield "Results_Listings_and_Statistics"
 
 
-def _has(text: str, words: Iterable[str]) -> bool:
-    return any(word in text for word in words)
-
-
 def _is_obituary(headline: str, body: str, small: str) -> bool:
-    if DEATH.search(headline) or (_has(small, ("surviv", "hinterlässt")) and SURVIVED.search(body[:8000])):
+    if (FIGURE.search(headline) and DEATH.search(headline)) or (
+        SURVIVORS.any(small) and SURVIVED.search(body[:8000])
+    ):
         return True
     return bool(LATE.match(headline) and AGED.search(body[:LEDE]))
 
@@ -181,9 +182,13 @@ def _is_forecast(headline: str, body: str) -> bool:
 
 def _tabular(text: str, lines: Sequence[str]) -> bool:
     """Whether a text is a table: mostly figures, or short lines with a figure in nearly each, and many in all."""
+    encoded, spaces = text.encode("utf-8", "replace"), text.count(" ")
+    figures = len(encoded) - len(encoded.translate(None, DIGITS))
+    if figures < SOME * spaces:  # so few cannot be in so many words
+        return False
     listed = len(lines) >= LINES and sum(map(_is_listed, lines)) >= MOSTLY * len(lines)
     share = SOME if listed else FIGURES
-    if sum(map(text.count, "0123456789")) < share * text.count(" "):  # so few cannot be in so many words
+    if figures < share * spaces:
         return False
     words = len(text.split())
     return (listed or words >= WORDS) and len(FIGURED.findall(text)) >= share * words

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from pipeline.story import Embargo
 from pipeline.version import moment
-from pipeline.version.words import Words
+from pipeline.words import Words
 
 _OPENING = r"""
     [\W_]{0,6}

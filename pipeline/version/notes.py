@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.story import LabelKind, Line, Story
 from pipeline.version import match, notices
 from pipeline.version.said import Said, labels
-from pipeline.version.words import Words
+from pipeline.words import Words
 
 NOTICE = 700  # characters; a notice is short, in a longer text only lines that address the desk are read
 TOP = 5  # lines in which notes stand

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from pipeline.version.words import Words
+from pipeline.words import Words
 
 Notice = Literal["kill", "withhold", "release"]
 
