@@ -72,7 +72,7 @@ def _finish(story: Story, payload: Payload, told: Mapping[str, Any], *, alone: b
     if not _says_something(story, changes):
         raise Refused("empty", "there is no text in the story")
     applied = (*payload.applied, *story.applied)
-    if story.associations:
+    if story.associations and story.ninjs is None:  # those of a ninjs are valid with it
         changes["associations"], dropped = valid.associations(story.associations)
         applied += dropped
     changes["id"] = name = changes.get("id") or story.id or _derived(payload, told, story.source.item)

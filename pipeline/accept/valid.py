@@ -5,6 +5,7 @@ Names of what was done: `ninjs:mended:version`, `ninjs:dropped:places/0/geoJSON`
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,10 @@ GEOJSON = "https://geojson.org/schema/GeoJSON.json"
 ROUNDS = 12  # each mends one level of what was wrong below what was mended before
 SAID = 20
 LONGEST = 1_000
+SURE = re.compile(
+    r"(?:https?://[a-zA-Z0-9.-]{1,253}/|urn:[a-zA-Z0-9-]{2,32}:|tag:[a-z0-9.-]{1,253},[0-9-]{4,10}:)"
+    r"[a-zA-Z0-9_.~!$'()*+,;:@/?&=-]{1,2000}"
+)
 UNEXPECTED = ("unevaluatedProperties", "additionalProperties")
 
 
@@ -52,10 +57,19 @@ def _shorten(found: dict[str, Any]) -> list[str]:
     return [f"ninjs:dropped:{_name((key, LONGEST))}-" for key in long]
 
 
-def associations(given: Sequence[Mapping[str, Any]]) -> tuple[tuple[dict[str, Any], ...], Applied]:
-    """Associated objects, in the names of 3.1, as valid ones."""
+def associations(given: Sequence[Mapping[str, Any]]) -> tuple[tuple[Mapping[str, Any], ...], Applied]:
+    """Associated objects as `pictures` makes them, as valid ones: all that can be wrong with them is an address."""
+    if len(given) <= LONGEST and all(map(_is_addressed, given)):
+        return tuple(given), ()
     found, said = item({"uri": "urn:x-ninjs:item", "associations": list(given)})
     return tuple(found.get("associations", ())), said
+
+
+def _is_addressed(one: Mapping[str, Any]) -> bool:
+    """Whether all its addresses are URIs beyond doubt, so that the validator need not be asked."""
+    files = one.get("renditions", ())
+    addresses = [one["uri"], *(file["href"] for file in files if "href" in file)]
+    return len(files) <= LONGEST and all(map(SURE.fullmatch, addresses))
 
 
 @cache
