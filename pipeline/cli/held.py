@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
 
 import orjson
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 app = App(name="held", help="Stories that wait: for an embargo to end, or for a hold to be lifted.")
 
+SHOWN = 60  # characters of an embargo's words
 QUOTES = '"“”„«»‟\n'  # an id with one of these cannot be named in a notice
 
 
@@ -146,4 +148,4 @@ def _why(one: HeldRecord) -> str:
     if one.why != "embargo":
         return one.why
     said = one.item.story.embargo or one.item.version.embargo
-    return f"embargo: {said.written}" if said else "embargo"
+    return f"embargo: {shorten(said.written, SHOWN, placeholder='…')}" if said else "embargo"
