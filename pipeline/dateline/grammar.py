@@ -21,7 +21,7 @@ from pipeline.dateline.tokens import DASH, NUMBER, WORD, Token, tokenise
 from pipeline.places import Name
 from pipeline.story import Agency
 
-_ON = frozenset(("le", "den", "dne", "dnia"))  # `MONTRÉAL, le 3 mai 2019`, `København, den 3. maj`
+_ON = frozenset(("le", "den", "dne", "dnia", "في"))  # `MONTRÉAL, le 3 mai 2019`, `København, den 3. maj`
 _OPENERS = frozenset("(/")
 # In characters: nearly every dateline is done with the first, and the longest with the last.
 REACHES = (60, 120, 240)

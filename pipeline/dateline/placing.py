@@ -21,6 +21,7 @@ Dated = Callable[[int], DatePart | None]
 
 _STRAY = frozenset("{}|")  # characters that a line's noise put into words
 _UNSTRAYED = str.maketrans("", "", "{}|")
+_ON = "في"  # `القاهرة في 3 مايو`: before a date it is no word of a name
 _MOST_WORDS = 7
 _MOST_NAMES = 8
 _AND = frozenset("and und y et e og och en ja i и & dan".split())
@@ -147,6 +148,8 @@ def _linked(tokens: Sequence[Token], at: int, link: int) -> int:
 
 def _belongs(tokens: Sequence[Token], at: int, dated: Dated, first: bool, lower: bool) -> bool:
     text = tokens[at].text
+    if text == _ON and tokens[at + 1].kind == NUMBER:
+        return False
     if month(text) and (tokens[at + 1].kind == NUMBER or dated(at)):
         return False
     if lower or (text[0].islower() and _slipped(tokens, at, dated)):
@@ -159,8 +162,8 @@ def _belongs(tokens: Sequence[Token], at: int, dated: Dated, first: bool, lower:
 
 
 def _is_capital(text: str) -> bool:
-    """Whether a word begins as names do: with a capital, or in Arabic, which has none, anyhow."""
-    return text[0].isupper() or "ء" <= text[0] <= "ۓ"
+    """Whether a word begins as names do: with a capital, or in Hebrew and Arabic, which have none, anyhow."""
+    return text[0].isupper() or "א" <= text[0] <= "ۓ"
 
 
 def _slipped(tokens: Sequence[Token], at: int, dated: Dated) -> bool:

@@ -120,7 +120,12 @@ def begins_prose(after: str) -> bool:
 def is_prose(after: str) -> bool:
     """Whether at least a clause of running text follows, not a headline or a result."""
     head = after[:160]
-    return begins_prose(after) and len(head) >= 40 and sum(map(str.islower, head)) * 2 > len(head)
+    small = sum(map(str.islower, head)) or sum(map(_is_uncased, head))
+    return begins_prose(after) and len(head) >= 40 and small * 2 > len(head)
+
+
+def _is_uncased(letter: str) -> bool:
+    return letter.isalpha() and not letter.isupper()
 
 
 def is_sentence(after: str, dash: str) -> bool:

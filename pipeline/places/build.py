@@ -34,7 +34,7 @@ from pipeline.places.sphere import distance
 DATA = Path(__file__).parent / "data"
 ALTERNATES = 1_000  # inhabitants from which other names of a place are kept: those of hamlets clash more than they help
 EASTERN = 5_000  # the same of names in Chinese, Japanese and Korean, of which the short ones are words too
-ARABIC = 15_000  # the same of names in Arabic letters
+OTHERS = 15_000  # the same of names in the letters of Athens, Cairo, Jerusalem and Yerevan
 _SCRIPTS = ((0x41, 0x24F), (0x400, 0x4FF), (0x1E00, 0x1EFF))  # Latin and Cyrillic, in which the corpora write
 _EASTERN = (
     (0x3005, 0x3006),
@@ -42,7 +42,12 @@ _EASTERN = (
     (0x4E00, 0x9FFF),
     (0xAC00, 0xD7A3),
 )  # kana, Han characters, hangul
-_ARABIC = ((0x621, 0x64A), (0x671, 0x6D3))
+_OTHERS = (
+    ((0x370, 0x3FF), (0x1F00, 0x1FFF)),
+    ((0x621, 0x64A), (0x671, 0x6D3)),
+    ((0x5D0, 0x5EA),),
+    ((0x531, 0x587),),
+)
 _CLASSES = (
     "Provincia de ", "Província de ", "Provincia di ", "Province of ", "Provincia ", "Departamento de ", "Département de ", "Landkreis ",
     "Kreis ", "Estado de ", "Comunidad de ", "Oblast ", "Region ", "Città metropolitana di ",
@@ -118,8 +123,9 @@ def _names(city: City) -> Iterator[str]:
         yield from filter(_readable, city["alternatenames"])
     if city["population"] >= EASTERN:
         yield from (name for name in city["alternatenames"] if len(name) > 1 and _in(_EASTERN, name))
-    if city["population"] >= ARABIC:
-        yield from (name for name in city["alternatenames"] if len(name) > 2 and _in(_ARABIC, _letters(name)))
+    if city["population"] >= OTHERS:
+        others = (name for name in city["alternatenames"] if len(name) > 2)
+        yield from (name for name in others if any(_in(script, _letters(name)) for script in _OTHERS))
 
 
 def _readable(name: str) -> bool:

@@ -53,15 +53,36 @@ Freiburg im Üechtland|Fribourg
 Freiburg i. Ue.|Fribourg
 East Sarajevo|Lukavica
 창원|Changwon
+Řím|Rome
+Beč|Vienna
+Şam|Damascus
+Benátky|Venice
+Venise|Venice
+L'Aja|The Hague
+Karlsbad|Karlovy Vary
+"""
+# country of the agency, what it writes, what the gazetteer calls it: at home it has a village of that name
+_FROM_HOME = """
+DE|Lemberg|Lviv
+FR|Bruges|Brugge
+IT|Pola|Pula
+PL|Lipsk|Leipzig
 """
 
 
-def usual(name: str) -> str:
-    """The gazetteer's name for a city; most names are their own."""
-    return _cities().get(fold(name)) or german.whole(name) or name
+def usual(name: str, home: str = "") -> str:
+    """The gazetteer's name for a city, as an agency of the country `home` means it; most names are their own."""
+    key = fold(name)
+    return _from_home().get((home, key)) or _cities().get(key) or german.whole(name) or name
 
 
 @cache
 def _cities() -> Mapping[str, str]:
     rows = (line.split("|") for line in _CITIES.strip().splitlines())
     return {fold(written): name for written, name in rows}
+
+
+@cache
+def _from_home() -> Mapping[tuple[str, str], str]:
+    rows = (line.split("|") for line in _FROM_HOME.strip().splitlines())
+    return {(home, fold(written)): name for home, written, name in rows}

@@ -94,7 +94,7 @@ def _settled(name: str, written: tuple[str, ...], home: str) -> Place | None:
     """The answer that does not depend on the text; None where the text must be asked."""
     if written:
         return _with_regions(name, written, home)
-    common = usual(name)
+    common = usual(name, home)
     if common != name:
         place = _settled(common, (), "") or weighed(common)
         return replace(place, written=name, confidence=0.9)

@@ -18,7 +18,7 @@ Pittsburgh, St. Louis, Salt Lake City, San Antonio, San Diego, San Francisco, Se
 """
 _OTHER = """
 Amsterdam, Ankara, Athens, Auckland, Baghdad, Bangkok, Barcelona, Beijing, Peking, Beirut, Berlin, Bern, Bogota, Bombay, Bonn, Brasilia,
-Brussels, Bucharest, Budapest, Buenos Aires, Cairo, Calcutta, Canberra, Caracas, Copenhagen, Damascus, Djibouti, Dubai, Dublin,
+Brussels, Bucharest, Budapest, Buenos Aires, Cairo, Calcutta, Canberra, Caracas, Copenhagen, Damascus, Djibouti, Donetsk, Донецк, Dubai, Dublin,
 Edinburgh, Frankfurt, Geneva, Gibraltar, Glasgow, Guatemala City, Hamburg, Hanoi, Havana, Helsinki, Hong Kong, Islamabad, Istanbul,
 Jakarta, Jerusalem, Johannesburg, Kabul, Karachi, Kiev, Kyiv, Kuala Lumpur, Kuwait City, Lisbon, London, Luxembourg, Macau,
 Madrid, Manila, Melbourne, Mexico City, Milan, Monaco, Montreal, Moscow, Mumbai, Munich, Nairobi, New Delhi, Oslo, Ottawa,

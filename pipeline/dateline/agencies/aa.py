@@ -9,6 +9,7 @@ HOUSE = House(
     name="Anadolu Agency",
     written=("AA", "Anadolu", "Anadolu Agency", "Anadolu Ajansı", "AnadoluAjansi", "الأناضول", "الاناضول"),
     country="TR",
+    slash=True,
 )
 
 GOOD = (
@@ -16,6 +17,11 @@ GOOD = (
         "ROME (AA) – The mayor said the bridge would open again next week after repairs.",
         "ROME (AA) –",
         ("ROME",),
+    ),
+    Good(
+        "إسطنبول / الأناضول\nقال مكتب الميناء إن العبارات لن تبحر قبل إصلاح الرصيف الذي تضرر في العاصفة.",
+        "إسطنبول / الأناضول",
+        ("إسطنبول",),
     ),
     Good("ANKARA (AA) - Köprü gelecek hafta yeniden açılacak.", "ANKARA (AA) -", ("ANKARA",)),
     Good(

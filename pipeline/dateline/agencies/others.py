@@ -9,6 +9,7 @@ abna|ABNA|IR|ABNA
 accesswire|ACCESSWIRE|US|ACCESSWIRE;ACCESS Newswire
 aci|ACI Prensa|PE|ACI Prensa;ACI;CNA/ACI
 acn|Agencia Cubana de Noticias|CU|ACN
+acn-newswire|ACN Newswire|HK|ACN Newswire
 acp|Agence Congolaise de Presse|CD|ACP
 adnkronos|Adnkronos|IT|Adnkronos;AdnKronos Salute;Labitalia
 adn|ADN|DE|ADN

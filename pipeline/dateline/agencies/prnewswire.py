@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="prnewswire",
     name="PR Newswire",
-    written=("PRNewswire", "PR Newswire", "PRN"),
+    written=("PRNewswire", "PR Newswire", "PRN", "美通社"),
 )
 
 GOOD = (

@@ -1,10 +1,11 @@
-"""Chinese: `新华社北京5月3日电（记者王明）`, `（中央社記者陳大同華盛頓3日專電）`, `（吉隆坡3日讯）`, `路透北京5月3日 - `."""
+"""Chinese: `新华社北京5月3日电（记者王明）`, `（中央社記者陳大同華盛頓3日專電）`, `（吉隆坡3日讯）`, `路透北京5月3日 - `, `东京2024年5月3日 /美通社/ --`."""
 
 from __future__ import annotations
 
 import re
 
 from pipeline import places
+from pipeline.dateline import agencies
 from pipeline.dateline.east.heads import CLOSE, DASH, DATE, HAN, OPEN, are_known, leading, parts, split
 from pipeline.dateline.parts import Parts
 from pipeline.story import Agency
@@ -16,6 +17,9 @@ _CABLE = re.compile(
     rf"(?:\s?(?P<close>{CLOSE}))?(?:\s?[（(][^（()）]{{0,12}}[记記]者[^（()）]{{1,24}}[）)])?{DASH}"
 )
 _DASHED = re.compile(rf"(?P<head>[{HAN}]{{4,16}}?){DATE}\s?(?:-{{1,2}}|[–—－])(?=[\s々-鿿])")
+_RELEASED = re.compile(
+    rf"(?P<head>[{HAN}·、]{{2,16}})\s?{DATE}\s?/(?P<agency>[{HAN}A-Za-z -]{{2,24}})/(?:\s?(?:-{{1,2}}|[–—]{{1,2}}))?"
+)
 _REPORTER = ("记者", "記者")
 _OURS = ("本报", "本報", "本社")  # a newspaper's own
 _PRESS = frozenset("社网網报報台")  # what names of agencies, sites, newspapers and channels end with
@@ -23,6 +27,8 @@ _PRESS = frozenset("社网網报報台")  # what names of agencies, sites, newsp
 
 def parse(text: str, start: int, end: int) -> Parts | None:
     """The dateline that begins at `start`: in brackets with places that are known, else of an agency that is known, dated."""
+    if released := _RELEASED.match(text, start, end):
+        return _release(released)
     found = _CABLE.match(text, start, end) or _DASHED.match(text, start, end)
     if found is None:
         return None
@@ -36,6 +42,12 @@ def parse(text: str, start: int, end: int) -> Parts | None:
     signed = (house is not None or ours) and found["day"] is not None
     sure = are_known(names) or (signed and not ours and len(names) <= 1)
     return parts(found, names, house) if sure and (opened or signed) else None
+
+
+def _release(found: re.Match[str]) -> Parts | None:
+    """`东京2024年5月3日 /美通社/ --`: of places and an agency that are known."""
+    house, names = agencies.named(found["agency"]), split(found["head"])
+    return parts(found, names, agencies.agency(house)) if house and are_known(names) else None
 
 
 def _headed(head: str) -> tuple[Agency | None, str]:
