@@ -63,7 +63,7 @@ def _width(rows: Sequence[str]) -> int:
     near = width - _RAGGED - 2  # columns: a longer line has no room for any word
     inside = 0
     for upper, lower in pairwise(rows):
-        if upper and lower and _flows(upper, lower):
+        if upper and lower and upper[-1] not in _ENDS and (lower[0].islower() or _goes_on(lower)):
             inside += len(upper) > near or _overruns(lower, width - _RAGGED - len(upper))
             if inside * 4 >= len(rows):  # whatever comes
                 return width
@@ -71,12 +71,10 @@ def _width(rows: Sequence[str]) -> int:
     return width if full and inside * 4 >= full else 0
 
 
-def _flows(upper: str, lower: str) -> bool:
-    """Whether a sentence visibly goes on from one line to the next."""
-    if upper[-1] in _ENDS:
-        return False
+def _goes_on(lower: str) -> bool:
+    """Whether a line begins as the middle of a sentence does."""
     first = lower.lstrip()[0]
-    return first.islower() or (first.isalpha() and not first.isupper())
+    return first.isalpha() and not first.isupper()
 
 
 def _overruns(lower: str, room: int) -> bool:
@@ -153,7 +151,7 @@ def _joined(rows: Sequence[str], opening: Sequence[int], start: int) -> Iterator
 
 def _runs_on(upper: str, lower: str, width: int) -> bool:
     """Whether the next word would not have fitted on the line, or the sentence visibly goes on."""
-    return _overruns(lower, width - _TIGHT - len(upper)) or _flows(upper, lower)
+    return _overruns(lower, width - _TIGHT - len(upper)) or (upper[-1] not in _ENDS and _goes_on(lower))
 
 
 def is_tabular(text: str) -> bool:

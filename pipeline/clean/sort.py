@@ -57,7 +57,10 @@ def _anchor(lines: Sequence[Line], dateline: Dateline | None) -> int | None:
     if dateline is None:
         return None
     start = dateline.span[0]
-    return next((i for i, line in enumerate(lines) if line.span[0] <= start < line.span[1]), None)
+    for i, line in enumerate(lines):
+        if start < line.span[1]:
+            return i if line.span[0] <= start else None
+    return None
 
 
 def _kinds(

@@ -106,12 +106,15 @@ def _by_start(zone: Zone) -> Mapping[str, Sequence[Row]]:
 
 def _matcher(sign: Sign) -> Match:
     """The sign's pattern; where it has needs, they are looked for first."""
-    match, needs = compiled(sign).match, sign.needs
+    match = compiled(sign).match
 
     def needing(text: str) -> object:
-        return any(map(text.__contains__, needs)) and match(text)
+        for need in sign.needs:
+            if need in text:
+                return match(text)
+        return None
 
-    return needing if needs else match
+    return needing if sign.needs else match
 
 
 def _starts(sign: Sign) -> set[str]:
