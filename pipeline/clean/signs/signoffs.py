@@ -202,7 +202,10 @@ SIGNS = (
     Sign(
         kind="signoff",
         zone="tail",
-        first="rwaefctusrbgvmiпртарpü*",
+        first="-•*",
+        starts="additional|further|extra|original|report|writ|edit|compil|translat|graphic|produc|polling|photograph|research"
+        "|con |inf|red|edi|esc|por|com |texto|réd|rap|édi|écr|ver|ave|ser|ber|ges|bea|zus|übe|unt|mit|a cura|sco|scr|hanno|ha c|in r"
+        "|bew|eind|met|skr|ove|över|реп|реда|текст|при|пере|автор",
         longest=600,
         pattern=rf"(?:[•*-]\ ?)?(?:(?:{_DONE}(?:\ (?:and|in|for|&)\ [\w-]{{2,20}}){{0,3}},?\ by\s?:?|{_DONE}\s?:)|{_FOREIGN}\s?:?)(?:\s{_NAMED}){{1,80}}$",
         good=("Reporting by Jane Doe; Editing by John Roe", "Edited by: Jane Doe", "Reporte de Juan Pérez", "Unter Mitarbeit von Eva Muster", "Редактор Пётр Громов", "Reporting by Jane Doe in Lima; additional reporting by the London newsroom; +44 20 5550100"),
