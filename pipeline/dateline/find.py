@@ -27,6 +27,7 @@ _MARKED = re.compile(
 )
 _LISTED = frozenset(("date", "places-dash", "places-colon"))  # forms that lists have too
 _BYLINES = frozenset("by von par por di door av af text".split())
+_BEYOND = 300  # characters after a dateline by which it is judged
 _INSIDE = 700  # how far into a line a dateline may stand that its headline was joined to
 _WORD = re.compile(r"(?<!\S)[^\W\d_]")
 
@@ -43,16 +44,18 @@ class Spot(NamedTuple):
     end: int
     first: bool
     expected: frozenset[str]
+    home: str
 
 
-def find(text: str, lines: Sequence[Line], expected: frozenset[str]) -> Found | None:
+def find(text: str, lines: Sequence[Line], expected: frozenset[str], home: str = "") -> Found | None:
     """The dateline among the first lines of `text`, None where there is none.
 
-    `expected` are the folded names of places that the feed's own fields give: what they name needs less proof.
+    `expected` are the folded names of places that the feed's own fields give: what they name needs less proof; so do the
+    cities of `home`, the ISO country of the agency whose feed it is.
     """
     proses = 0
     for number, line in enumerate(lines[:LINES]):
-        spot = Spot(*line.span, proses == 0, expected)
+        spot = Spot(*line.span, proses == 0, expected, home)
         found = _in_line(text, spot)
         if found:
             return None if found.form in _LISTED and _is_list(text, lines, number, found.parts) else found
@@ -131,10 +134,10 @@ def _overgrown(parts: Parts) -> bool:
 def _judged(text: str, parts: Parts | None, spot: Spot) -> Found | None:
     if parts is None:
         return None
-    reach = parts.end + 200
+    reach = parts.end + _BEYOND
     after = text[parts.end : min(spot.end, reach)]
     closing = text[parts.end - 1 : parts.end]
-    setting = judge.Setting(after, text[parts.end : reach], spot.first, spot.expected, closing)
+    setting = judge.Setting(after, text[parts.end : reach], spot.first, spot.expected, closing, spot.home)
     form = judge.form(parts, setting)
     return Found(parts, form) if form else None
 

@@ -26,6 +26,7 @@ class Setting(NamedTuple):
     first: bool
     expected: frozenset[str]  # folded names of places that the feed's fields give
     closing: str = ""
+    home: str = ""  # ISO country of the agency whose feed it is
 
 
 class Form(NamedTuple):
@@ -129,10 +130,13 @@ def _places_only(p: Parts, s: Setting) -> bool:
 
 
 def _places_dash(p: Parts, s: Setting) -> bool:
-    """`Luanda – Os barcos …`: a large city alone in normal case, a long dash with blanks about it, a sentence behind it."""
+    """`Luanda – Os barcos …`: a large city alone in normal case, a long dash with blanks about it, a sentence of news."""
     if p.order != ("places",) or p.style != "mixed" or p.dash not in ("–", "—") or not s.first:
         return False
-    return traits.is_sentence(s.after, p.dash) and traits.is_great(p)
+    if not traits.is_sentence(s.after, p.dash) or not (traits.tells_weekday(s.beyond) or s.home):
+        return False
+    land = traits.great(p)
+    return land != "" and (traits.tells_weekday(s.beyond) or land == s.home)
 
 
 def _places_colon(p: Parts, s: Setting) -> bool:

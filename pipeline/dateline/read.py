@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline import places
-from pipeline.dateline import agencies, fields, weekdays, years
+from pipeline.dateline import agencies, fields, source, weekdays, years
 from pipeline.dateline.agencies import namesakes
 from pipeline.dateline.find import find
 from pipeline.dateline.months import FULL
@@ -25,7 +25,7 @@ def read(story: Story, lines: Sequence[Line]) -> Dateline | None:
     empty at the text's end, and `rule` is `field` (`located`). Raises nothing.
     """
     expected = fields.expected(story)
-    found = find(story.text, lines, expected)
+    found = find(story.text, lines, expected, source.home(story))
     if found:
         return _dateline(story, found.parts, found.parts.start, found.parts.end, found.form)
     end = len(story.text)

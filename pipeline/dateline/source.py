@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.dateline import agencies
 from pipeline.story import Agency, Byline, Dateline, Story
 
@@ -19,11 +21,26 @@ def agency(story: Story, dateline: Dateline | None, byline: Byline | None) -> Ag
     return _signed(story.text) or _of_feed(story.source.feed)
 
 
+def home(story: Story) -> str:
+    """The ISO code of the country where the agency is at home that the feed's fields or its name tell, "" where none do."""
+    for written in (story.info_source, story.copyright):
+        if written and (found := _named(written)):
+            return _home(found.id)
+    told = _of_feed(story.source.feed)
+    return _home(told.id) if told else ""
+
+
+def _home(identity: str) -> str:
+    house = agencies.by_id(identity)
+    return house.country if house else ""
+
+
 def _named(written: str) -> Agency | None:
     found = agencies.read(written[:40]) if written else None
     return found.agency if found and found.known else None
 
 
+@lru_cache(maxsize=256)
 def _of_feed(feed: str) -> Agency | None:
     """`reuters-world`, `wire.ap.sports` → the agency that the feed's name begins with, or has a file of its own."""
     words = "".join(c if c.isalnum() else " " for c in feed[:80]).split()[:4]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline import places
-from pipeline.dateline import agencies, dates
+from pipeline.dateline import agencies, dates, weekdays
 from pipeline.dateline.parts import Parts
 from pipeline.dateline.tokens import tokenise
 from pipeline.places.group import Written, group
@@ -30,6 +30,7 @@ _PRESS = re.compile(
     r"(?i)news|press|pres\b|agen[czt]|times|post\b|wire|media|radio|tele|\btv\b|kurier|courier|zeitung|tribune|gazet|herald|journal"
     r"|info|\.(?:com|net|org|info|[a-z]{2})$|prensa|noti|diari|blatt|bote\b|anzeiger|rundschau|presse|reporter|bulletin|service"
 )
+_WORD = re.compile(r"[^\W\d_]{4,15}(?:-feira)?")
 _ENDS = re.compile(r"[.!?…][»”\"]?(?:\s|$)")
 OPENING = frozenset("\"'“‘„«»<([—–-…¿¡`")
 NO_DASH = frozenset({"", ":"})  # a colon closes a dateline only where the agency is named
@@ -60,7 +61,8 @@ def is_written_as_place(p: Parts) -> bool:
 def is_no_acronym(p: Parts) -> bool:
     """Whether the agency's name is like no other's (`dpa`, `Reuters`), so that a hamlet nobody knows may stand before it."""
     house = agencies.by_id(p.agency.id) if p.agency else None
-    return house is not None and not house.written[0].isupper()
+    named = p.names[0].text[0].isupper()  # of what is written without capitals, anything could be a name
+    return named and house is not None and not house.written[0].isupper()
 
 
 def is_short(p: Parts) -> bool:
@@ -90,17 +92,19 @@ def distinction(p: Parts) -> int:
     return 2 * (places.known(group(p.names)[0].name) > 0) + name.isupper()
 
 
-def is_great(p: Parts) -> bool:
-    """Whether the parts are one city that needs no region: it stands alone by style, or is the only large one of its name."""
+def great(p: Parts) -> str:
+    """The country of the one city that the parts are, if it needs no region: it stands alone by style or is the only large
+    one of its name; else ""."""
     name = p.names[0].text
     if len(p.names) > 1 or places.known(name) < GREAT:
-        return False
+        return ""
     found = places.lookup(name)
     if found.geonames_id is None or found.confidence < 0.9 or places.is_country(name):
-        return False
-    return (
-        found.country != "US" or found.confidence >= 0.98
+        return ""
+    stateless = (
+        found.country == "US" and found.confidence < 0.98
     )  # `Austin` wants its state, and is somebody's name
+    return "" if stateless else found.country
 
 
 def is_located(p: Parts) -> bool:
@@ -134,6 +138,11 @@ def is_sentence(after: str, dash: str) -> bool:
     if after[:1] != " " or not is_prose(after) or dash in after[:120] or not _ENDS.search(after, 0, 400):
         return False
     return not first[:1].isdigit() and (len(first) < 4 or places.known(first.strip(",.:")) < TOWN)
+
+
+def tells_weekday(text: str) -> bool:
+    """Whether the text names a day of the week, as the first sentences of news do."""
+    return any(word in weekdays.TOLD for word in _WORD.findall(text.casefold()))
 
 
 def begins_date(after: str) -> bool:

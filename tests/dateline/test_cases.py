@@ -9,7 +9,7 @@ of 72 in other scripts, of newsrooms and of press releases 64.
 
 A case gives the text, the dateline's extent (null: there is none), the places as written, their countries, points that
 they must be near to, the end of the date's ISO form, the partner, `date_from`, and the beginnings of warnings that must be there. `agencyless` datelines
-name no agency. A case with `fails` is known to go wrong, and why; it must be taken off when it no longer does.
+name no agency. `feed` is the feed's name where it matters. A case with `fails` is known to go wrong, and why; it must be taken off when it no longer does.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ FLOORS: Mapping[str, float] = defaultdict(
 
 def wrong(case: Case) -> Iterator[str]:
     """What is wrong with the answer to a case, in words; nothing where it is right."""
-    found = read(case["text"], case.get("received", "2019-06-15"))
+    found = read(case["text"], case.get("received", "2019-06-15"), feed=case.get("feed", "test"))
     if found is None or case["dateline"] is None:
         if (found is None) != (case["dateline"] is None):
             yield f"{found.text if found else None!r} instead of {case['dateline']!r}"
