@@ -74,7 +74,8 @@ class RawRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a story came from; (topic, partition, offset, item) is its identity for ever."""
+    """Where a story came from; (topic, partition, offset, item) is its identity for ever. `zone` is that of the feed's
+    clock (`Europe/Oslo`), "" where its producer does not say."""
 
     id: str | None
     feed: str
@@ -86,6 +87,7 @@ class Source:
     sha256: str
     origin: Origin
     item: int = 0
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

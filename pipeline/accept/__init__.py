@@ -9,7 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import envelope, formats, hints, valid
+from pipeline.accept import envelope, formats, hints, valid, zones
 from pipeline.accept.limits import DEFAULT, Limits
 from pipeline.story import RawRecord, Refusal, Refused, Source, Story
 
@@ -50,6 +50,8 @@ def _stories(
     name = envelope.written_format(record, found)
     reader = formats.reader(name if name != "auto" else (name := formats.recognise(payload)))
     source = envelope.source(record, found, name)
+    if source.zone and not zones.is_zone(source.zone):
+        raise Refused("wrong-shape", f"zone is no time zone: {source.zone[:80]!r}")
     if source.id:
         told["id"] = source.id
     parts = list(islice(reader.split(payload), limits.stories + 1))

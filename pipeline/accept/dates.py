@@ -80,8 +80,9 @@ def _parsed(written: object) -> datetime | None:
     )
 
 
-def embargo(written: object) -> Embargo | None:
-    """The embargo that a feed's field states, None where the field is empty.
+def embargo(written: object, home: tzinfo | None = None) -> Embargo | None:
+    """The embargo that a feed's field states, None where the field is empty; `home` is the zone that the feed's
+    producer says it means.
 
     Without a zone nobody can say when it ends: `until` is None, and the story is held for a person."""
     if written in (None, "", False, [], {}):
@@ -89,8 +90,15 @@ def embargo(written: object) -> Embargo | None:
     text = str(written).strip()[:200]
     if text.lower() in NOTHING:
         return None
-    known = not isinstance(written, str) or (CLOCK.search(text) and ZONED.search(text))
-    return Embargo(written=text, until=read(written) if known else None)
+    known = not isinstance(written, str) or (CLOCK.search(text) and (home or ZONED.search(text)))
+    found = parsed(written) if known else None
+    return Embargo(written=text, until=_latest(found, home or UTC) if found else None)
+
+
+def _latest(moment: datetime, home: tzinfo) -> datetime | None:
+    """In the hour that comes twice in autumn, the second: no embargo may end too early."""
+    both = (utc(moment.replace(fold=fold), home) for fold in (0, 1))
+    return max((one for one in both if one), default=None)
 
 
 def _epoch(number: float) -> datetime | None:

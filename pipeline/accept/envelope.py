@@ -1,4 +1,4 @@
-"""The raw record opened: a raw-story envelope, or any other bytes with Kafka headers `feed`, `format`, `id`.
+"""The raw record opened: a raw-story envelope, or any other bytes with Kafka headers `feed`, `format`, `id`, `zone`.
 
 The contract is `schemas/raw-story.json`. A JSON object is an envelope when it has `content` or `content_base64`, or
 when no header names the feed; with a `feed` header every other value is the content itself.
@@ -40,6 +40,7 @@ HINTS: Mapping[str, tuple[type, ...]] = {
     "subjects": (list,),
     "embargoed_until": (str,),
     "status": (str,),
+    "zone": (str,),
 }
 NO_FIELDS: Mapping[str, Any] = {}
 SMALL = 1 << 20  # bytes: no JSON so small fills a memory
@@ -76,6 +77,7 @@ def source(record: RawRecord, found: Mapping[str, Any] | None = None, format: st
         received_at=_believed(record, _received(told)),
         sha256=hashlib.sha256(record.value).hexdigest(),
         origin=record.origin,
+        zone=_named(record, told, "zone"),
     )
 
 

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from pipeline.accept import dates, status, zones
 from pipeline.accept.xmltext import clean
-from pipeline.story import Code, Embargo
+from pipeline.story import Code, Embargo, Source
 
 Found = Mapping[str, Sequence[tuple[str, Any]]]
 Fields = dict[str, Any]
@@ -35,9 +35,10 @@ MOMENTS = frozenset({"expires", "created_at", "published_at"})
 UNREAD = datetime.max.replace(tzinfo=UTC)
 
 
-def story_fields(found: Found, feed: str = "") -> Fields:
+def story_fields(found: Found, told: Source | None = None) -> Fields:
     """Keyword arguments of `Story`, `provenance` among them: for each field the path its value came from. A time
-    without zone is one of the agency's (see `zones`), which `provenance` says."""
+    without zone is one of the feed's or agency's (see `zones`), which `provenance` says; `told` is what is known of
+    the story beside."""
     out: Fields = {}
     source: dict[str, str] = {}
     for field, values in found.items():
@@ -49,7 +50,7 @@ def story_fields(found: Found, feed: str = "") -> Fields:
             out[field] = JOINED[field].join(_unique([value for _, value in values]))
             source[field] = values[0][0]
         elif field in MOMENTS:
-            if named := _moment(values, found, feed):
+            if named := _moment(values, found, told):
                 out[field], source[field] = named
         elif field not in SPECIAL:
             read = READ.get(field)
@@ -61,12 +62,14 @@ def story_fields(found: Found, feed: str = "") -> Fields:
         del out["standfirst"], source["standfirst"]  # the same line once more, as AP and AAP send it
     for field, make in SPECIAL.items():
         if field in found:
-            make(found[field], out)
+            make(found[field], out, told)
             source[field] = found[field][0][0]
     return {name: _clean(value) for name, value in out.items()} | {"provenance": source}
 
 
-def _moment(values: Sequence[tuple[str, Any]], found: Found, feed: str) -> tuple[datetime, str] | None:
+def _moment(
+    values: Sequence[tuple[str, Any]], found: Found, told: Source | None
+) -> tuple[datetime, str] | None:
     """The first moment that can be read, and where it stood."""
     path, written = next(((path, at) for path, value in values if (at := dates.parsed(value))), ("", None))
     if written is None:
@@ -74,7 +77,7 @@ def _moment(values: Sequence[tuple[str, Any]], found: Found, feed: str) -> tuple
     zone = "UTC"
     if written.tzinfo is None:
         *sources, guid = (str(found[name][0][1]) if name in found else "" for name in (*SOURCES, "id"))
-        zone = zones.home(sources, guid, feed)
+        zone = zones.home(sources, guid, told)
     at = dates.utc(written, ZoneInfo(zone))
     return (at, path if zone == "UTC" else f"{path} in {zone}") if at else None
 
@@ -109,7 +112,7 @@ def dateline(written: str) -> str:
     return "" if TIME.fullmatch(written.strip()) else written
 
 
-def _status(values: Sequence[tuple[str, str]], out: Fields) -> None:
+def _status(values: Sequence[tuple[str, str]], out: Fields, _told: Source | None) -> None:
     """The status; what is not simply usable also stands in the signals, as written."""
     written = [value.strip() for _, value in values]
     out["status"] = status.worst(written)
@@ -120,9 +123,9 @@ def _status(values: Sequence[tuple[str, str]], out: Fields) -> None:
         out.setdefault("embargo", Embargo(written=told[0], until=None))
 
 
-def _embargo(values: Sequence[tuple[str, str]], out: Fields) -> None:
+def _embargo(values: Sequence[tuple[str, str]], out: Fields, told: Source | None) -> None:
     """The latest moment named; one that cannot be read outweighs all."""
-    named = [one for _, value in values if (one := dates.embargo(value))]
+    named = [one for _, value in values if (one := dates.embargo(value, zones.said(told)))]
     if named:
         out["embargo"] = max(named, key=lambda one: one.until or UNREAD)
 
@@ -133,7 +136,7 @@ READ: Mapping[str, Callable[[str], Any]] = {
     "dateline": dateline,
 }
 # `embargo` first: a status `embargoed` adds one only where there is none.
-SPECIAL: Mapping[str, Callable[[Sequence[tuple[str, str]], Fields], None]] = {
+SPECIAL: Mapping[str, Callable[[Sequence[tuple[str, str]], Fields, Source | None], None]] = {
     "embargo": _embargo,
     "status": _status,
 }

@@ -9,9 +9,10 @@ embargo, and an `ed_note` is added to the content's own (either may hold the kil
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import UTC
 from typing import Any, get_args
 
-from pipeline.accept import codes, dates, values
+from pipeline.accept import codes, dates, values, zones
 from pipeline.story import Code, Link, Refused, Status, Story
 
 OF_ONE = frozenset({"id", "version", "headline", "byline", "slugline"})
@@ -50,8 +51,8 @@ def _urgency(_story: Story, value: Any) -> Change:
     return {"urgency": urgency}
 
 
-def _published(_story: Story, value: Any) -> Change:
-    if (at := dates.read(value)) is None:
+def _published(story: Story, value: Any) -> Change:
+    if (at := dates.read(value, zones.said(story.source) or UTC)) is None:
         raise Refused("wrong-shape", f"published_at cannot be read: {value[:80]!r}")
     return {"published_at": at}
 
@@ -64,7 +65,7 @@ def _status(story: Story, value: Any) -> Change:
 
 
 def _embargo(story: Story, value: Any) -> Change:
-    hinted, own = dates.embargo(value), story.embargo
+    hinted, own = dates.embargo(value, zones.said(story.source)), story.embargo
     if hinted is None:
         return {}
     if own and (own.until is None or (hinted.until and hinted.until < own.until)):
@@ -105,4 +106,5 @@ RULES: Mapping[str, Callable[[Story, Any], Change]] = {
     "subjects": _subjects,
     "embargoed_until": _embargo,
     "status": _status,
+    "zone": lambda _story, _value: {},  # was heeded as the content was read
 }

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from pipeline.accept import values
 from pipeline.accept.fields import Fields, story_fields
+from pipeline.story import Source
 
 Item = Mapping[str, Any]
 Reader = Callable[[Any], Any]
@@ -57,7 +58,7 @@ def each(reader: Callable[[Item], Any]) -> Reader:
     return lambda value: reader(value) if isinstance(value, dict) else None
 
 
-def read(item: Item, by: Table) -> Fields:
+def read(item: Item, by: Table, source: Source | None = None) -> Fields:
     """Keyword arguments of `Story` that the table finds in an item, `id` (maybe "") and provenance among them."""
     found: dict[str, list[tuple[str, Any]]] = {}
     for written, steps, field, reader in by:
@@ -69,7 +70,7 @@ def read(item: Item, by: Table) -> Fields:
                 if one is not None and one != "":
                     found.setdefault(field, []).append((written, one))
     none: Fields = {"id": ""}
-    return none | story_fields(found)
+    return none | story_fields(found, source)
 
 
 def at(value: Any, steps: Path) -> Iterator[Any]:

@@ -24,6 +24,7 @@ from lxml import etree
 
 from pipeline.accept.fields import Fields, Found, story_fields
 from pipeline.accept.xmltext import plain
+from pipeline.story import Source
 
 Element = etree._Element
 Reader = Callable[[Any], Any]
@@ -69,9 +70,9 @@ def table(*rows: Row) -> Table:
     return Table(tuple((row[0], row[1]) for row in rows), top)
 
 
-def read(item: Element, by: Table, feed: str = "") -> Fields:
-    """Keyword arguments of `Story` that the table finds in an item of a feed, provenance among them."""
-    return story_fields(find(item, by), feed)
+def read(item: Element, by: Table, source: Source | None = None) -> Fields:
+    """Keyword arguments of `Story` that the table finds in an item, provenance among them."""
+    return story_fields(find(item, by), source)
 
 
 def find(item: Element, by: Table) -> Found:

@@ -154,7 +154,7 @@ def read(part: Any, source: Source) -> Story:
     if not isinstance(part, dict):
         raise Refused("wrong-shape", f"an item is an object, not {type(part).__name__}")
     item = {**part, "associations": values.objects(part.get("associations"))}
-    fields = jsonmap.read(item, TABLE)
+    fields = jsonmap.read(item, TABLE, source)
     if label := _label(item):
         fields["signals"] = (*fields.get("signals", ()), label)
     if item.get("type") in MEDIA and (own := picture(item)):

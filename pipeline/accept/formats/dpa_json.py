@@ -124,7 +124,7 @@ def split(payload: Payload) -> Iterable[Any]:
 def read(part: Any, source: Source) -> Story:
     if not isinstance(part, dict):
         raise Refused("wrong-shape", f"an entry is an object, not {type(part).__name__}")
-    fields = jsonmap.read(part, TABLE)
+    fields = jsonmap.read(part, TABLE, source)
     html = "".join(part[key] for key in ("article_html", "infobox_html") if isinstance(part.get(key), str))
     text, applied = markup.read(html)
     text, joined = lead.joined(text or _caption(part), fields.get("dateline", ""))

@@ -136,7 +136,7 @@ def split(payload: Payload) -> Iterable[Any]:
 def read(part: Any, source: Source) -> Story:
     if not isinstance(part, dict):
         raise Refused("wrong-shape", f"an item is an object, not {type(part).__name__}")
-    fields = jsonmap.read(part, TABLE)
+    fields = jsonmap.read(part, TABLE, source)
     standfirst = fields.get("standfirst", "")
     if standfirst == fields.get("headline") or (standfirst.isupper() and len(standfirst) < 5):  # PA's `POL`
         fields.pop("standfirst", None)

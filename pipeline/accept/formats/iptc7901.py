@@ -21,7 +21,7 @@ from pipeline.accept.teleprinter import (
     stamp,
     without_stamp,
 )
-from pipeline.accept.zones import HOMES
+from pipeline.accept.zones import HOMES, home
 from pipeline.story import Code, Refused, Source, Story
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def read(part: str, source: Source) -> Story:
     copy, cleaned = clean(paragraphs(text.split("\n")))
     house = _house(told)
     slug = " ".join(clean(before)[0].split()).strip("/ ")
-    at = stamp(end or stamped, source.received_at, HOMES.get(house, "UTC"))
+    at = stamp(end or stamped, source.received_at, home((house,), "", source))
     labels = head.pop("labels")
     notes = "\n".join(filter(None, [*labels, *head.pop("notes"), notepad]))
     return Story(

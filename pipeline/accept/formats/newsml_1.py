@@ -158,7 +158,7 @@ def read(part: Part, source: Source) -> Story:
     for component in list(children(item, "NewsComponent")):
         components.gather(component, "", content, top=True)
     newsml.own_slugs(item)
-    found = mapping.read(item, TABLE, source.feed)
+    found = mapping.read(item, TABLE, source)
     if found.get("id") and item.get("language"):  # one of several (see `_by_language`)
         found["id"] = f"{found['id']}#{item.get('language')}"
     if provider := found.pop("provider", ""):

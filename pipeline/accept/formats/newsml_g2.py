@@ -115,7 +115,7 @@ def split(payload: Payload) -> Iterator[Part]:
 
 def read(part: Part, source: Source) -> Story:
     item, applied = part
-    found = mapping.read(item, TABLE, source.feed)
+    found = mapping.read(item, TABLE, source)
     notepad, described, listed = (found.pop(key, ()) for key in ("notepad", "described", "listed"))
     apart = {found.get("headline", ""), found.get("standfirst", "")}
     content = [child for holder in children(item, "contentSet") for child in holder]

@@ -135,7 +135,7 @@ def read(part: Item, source: Source) -> Story:
     if not isinstance(part, dict):
         raise Refused("wrong-shape", f"a ninjs item is an object, not {type(part).__name__}")
     item = modern(part)
-    fields = jsonmap.read(item, TABLE)
+    fields = jsonmap.read(item, TABLE, source)
     if not fields.get("id"):
         raise Refused("wrong-shape", "a ninjs item has a uri")
     text, applied = body(item)

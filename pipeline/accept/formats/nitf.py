@@ -149,7 +149,7 @@ def split(payload: Payload) -> Iterator[Part]:
 
 def read(part: Part, source: Source) -> Story:
     item, applied = part
-    found = mapping.read(item, TABLE, source.feed)
+    found = mapping.read(item, TABLE, source)
     if release := found.pop("release", ""):
         found |= _release(release, found, source)
     apart = {found.get("headline", ""), found.get("standfirst", "")}
@@ -165,10 +165,10 @@ def _release(written: str, found: Mapping[str, Any], source: Source) -> dict[str
     it is the moment of issue, whatever the clocks and zones of sender and receiver make of that."""
     until, issued = dates.read(written), found.get("published_at")
     sources = (found.get("info_source", ""), found.get("copyright", ""))
-    here = dates.read(written, ZoneInfo(zones.home(sources, found.get("id", ""), source.feed)))
+    here = dates.read(written, ZoneInfo(zones.home(sources, found.get("id", ""), source)))
     if here is not None and here == issued:
         return {}
     after_issue = issued is not None and (issued.hour or issued.minute) and here is not None and here > issued
     later = until is not None and (until > source.received_at or after_issue)
-    embargo = dates.embargo(written) if later or "embargo" in found else None
+    embargo = dates.embargo(written, zones.said(source)) if later or "embargo" in found else None
     return {"embargo": embargo} if embargo else {}

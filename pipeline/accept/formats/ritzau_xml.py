@@ -101,6 +101,6 @@ def read(part: Part, source: Source) -> Story:
     item, applied = part
     content = next((child.text or "" for child in children(item, "content")), "")
     copy, cleaned = markup.read(content)
-    found = mapping.read(item, TABLE, source.feed)
+    found = mapping.read(item, TABLE, source)
     found["provenance"]["text"] = "content"
     return Story(source=source, text=copy, **{"id": "", **found}, applied=(*applied, *cleaned))

@@ -132,7 +132,7 @@ def split(payload: Payload) -> Iterable[Entry]:
 
 def read(part: Entry, source: Source) -> Story:
     entry, feed, broken = part
-    fields = jsonmap.read(entry, TABLE)
+    fields = jsonmap.read(entry, TABLE, source)
     content = [c["value"] for c in values.objects(entry.get("content")) if isinstance(c.get("value"), str)]
     summary = entry.get("summary")
     given = [shortcodes.without(one) for one in (*content, summary if isinstance(summary, str) else "")]

@@ -87,7 +87,7 @@ def read(part: str, source: Source) -> Story:
         urgency=status.urgency(told.get("priority", "")),
         codes=tuple(codes),
         info_source=told.get("source", ""),
-        published_at=stamp("\n".join(tail), source.received_at, home((house,), "", source.feed)),
+        published_at=stamp("\n".join(tail), source.received_at, home((house,), "", source)),
         applied=cleaned,
         provenance=PROVENANCE,
     )
