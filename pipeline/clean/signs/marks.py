@@ -8,11 +8,19 @@ Jiji, MIA and SPA (numbers and times), AFP's and Reuters' Arabic services, Xinhu
 from pipeline.clean.houses import ALONE, ANY
 from pipeline.clean.signs.sign import Sign
 
-# Two or three letters that are a word at the end of a line that was cut off.
-WORDS = r"(?:an|and|are|as|at|be|but|by|das|de|del|dem|den|der|des|die|do|du|e|ein|el|en|et|for|go|he|her|het|his|if|il|im|in|is|it|its|la|le|les|los|me|mit|my|no|not|of|off|on|one|or|our|out|que|she|so|su|sur|the|to|two|um|un|und|une|up|us|van|von|was|we|who|you|zu|zum)"
+# Two or three letters that are a word, where a line was cut off, or a unit, in a table.
+WORDS = "|".join("""
+all als am an and any are as at au auf aus aux avg bbl be bei bln bpd but buy by can car ce ces ct cts cut das day de
+del dem den der des did die dlr do du due e ein el en end es est et eux for gas get go had has hat he her het him his
+how if il im in is ist it its kg km la las law le les los lui man may me mit mln mr mrs my ne net new nil no not now
+of off oil on one ont or ou our out own par pas pay pct per por pts put qtr que qui say se see set she shr sie six so
+son stg su sur tax the to top two um un und une up us use van von vs war was way we who wie won yen yet you yr yrs zu
+zum
+""".split())  # fmt: skip
+_INITIALS = r"(?:x?y?[a-zà-ÿ]{2,4}/?|[A-Z][a-z]{1,2})"  # Hina's author has an x before, its editor a y
 _LOWER = r"[a-zà-ÿ]{2,4}"
 _UPPER = r"[A-ZÅÄÖ]{2,4}"
-_PERSON = r"[^\W\d_][^()/\[\]\d]{1,60}"
+_PERSON = r"[^\W\d_a-zа-яё][\w.'’-]{0,25}(?:,?\s?[^\W\d_a-zа-яё][\w.'’-]{0,25}){0,5}"
 
 SIGNS = (
     Sign(
@@ -21,10 +29,10 @@ SIGNS = (
         first="([（<",
         longest=110,
         exact=True,
-        pattern=rf"""[(\[（<]©?\ ?(?:{ANY})(?:\s?[/–-]\s?(?:{ANY}|{_PERSON}))?[)\]）>](?:\s(?:[A-Z]\.\s?){{1,3}}$)?(?:\s?(?:x?y?[a-zà-ÿ]{{2,4}}/?|[A-Z][a-z]{{1,2}})(?:[\s/](?:x?y?[a-zà-ÿ]{{2,4}}/?|[A-Z][a-z]{{1,2}})){{0,3}})?\.?$
+        pattern=rf"""[(\[（<]©?\ ?(?:{ANY})(?:\s?[/–-]\s?(?:{ANY}|{_PERSON}))?[)\]）>](?:\s(?:[A-Z]\.\s?){{1,3}}$)?(?:\s?{_INITIALS}(?:[\s/]{_INITIALS}){{0,3}})?\.?$
             |\((?:[A-Z][a-z]{{1,2}}[,/]\s?){{1,3}}(?:{ANY})\)\.?$|\((?:{_UPPER},\s){{1,3}}(?:{ANY})\)$""",
         good=("(sda/dpa)", "(ats)", "(ANA-MPA/A. Petrou)", "(PAP) jdo/ mpo/", "(Hina) xjdo ympo", "(AGI)Jdo/Mp", "(Jdo/Adnkronos)", "(JDO, MPO, Belga)", "(أ ف ب)", "(ΑΠΕ-ΜΠΕ/Γ. Πέτρου)"),
-        bad=("(sda ist eine Agentur)", "(Belga says no)", "(PAP) said nothing.", "(AA) is a rating"),
+        bad=("(sda ist eine Agentur)", "(Belga says no)", "(PAP) said nothing.", "(AA) is a rating", "(AFP - The agency said so)"),
     ),
     Sign(
         kind="signoff",
@@ -96,7 +104,7 @@ SIGNS = (
         first="abcdefghijklmnopqrstuvwxyz",
         longest=24,
         exact=True,
-        pattern=rf"(?!{WORDS}\b)[a-z]{{2,3}}\s(?!{WORDS}\b)[a-z]{{2,3}}$|{_LOWER}(?:/{_LOWER}){{0,4}}/$|{_LOWER}(?:/{_LOWER}){{0,3}}/\d\d:\d\d$|{_LOWER},\s(?:ats|sda)$",
+        pattern=rf"(?!(?:{WORDS})\b)[a-z]{{2,3}}\s(?!(?:{WORDS})\b)[a-z]{{2,3}}$|{_LOWER}(?:/{_LOWER}){{0,4}}/$|{_LOWER}(?:/{_LOWER}){{0,3}}/\d\d:\d\d$|{_LOWER},\s(?:ats|sda)$",
         good=("jd mp", "jdo/", "jdo/mpo/", "jd/mp/12:04", "jdo, ats"),
         bad=("so be", "of the", "see you"),
     ),

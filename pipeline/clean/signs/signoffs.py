@@ -162,7 +162,7 @@ SIGNS = (
         first="abcdefghijklmnopqrstuvwxyz",
         longest=3,
         exact=True,
-        pattern=rf"(?!{WORDS}$)[a-z]{{2,3}}$",  # PA's initials
+        pattern=rf"(?!(?:{WORDS})$)[a-z]{{2,3}}$",  # PA's initials
         good=("mf", "jdo"),
         bad=("m", "m.f", "the", "of"),
     ),
