@@ -121,7 +121,7 @@ def hints(found: Mapping[str, Any] | None) -> dict[str, Any]:
         return {}
     if found.get("received_at") is not None and _received(found) is None:
         raise Refused("wrong-shape", f"received_at is no RFC 3339 time: {str(found['received_at'])[:80]!r}")
-    given = {key: found[key] for key in HINTS if key in found and found[key] not in (None, "", [])}
+    given = {key: value for key, value in found.items() if key in HINTS and value not in (None, "", [])}
     for key, value in given.items():
         if not isinstance(value, HINTS[key]) or isinstance(value, bool):
             raise Refused("wrong-shape", f"{key} is {type(value).__name__}")

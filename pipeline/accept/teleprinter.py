@@ -29,7 +29,7 @@ INITIALS = re.compile(
     r"^(?:\((?:Schluss|Forts|kraj)\.?\)\s?)?(?:\(?[^\W\d_]{2,3}(?:[/-][^\W\d_]{2,12}){1,4}\)?)?$"
     r"|^\./\..{0,40}$|^/[a-z]{3,10}/$|^==[A-Z][a-z]{1,20}$"  # as Belga, Ritzau and Kyodo end their copy
 )
-SIGNED = re.compile(r"[a-z]{2,3}$")  # PA's `end` and initials, on the last lines
+SIGNED = re.compile(r"[a-z]{2,3}$")  # PA's `end` and initials, on the last two lines
 MONTHS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
@@ -129,9 +129,10 @@ def paragraphs(lines: Iterable[str], *, wrapped: bool = True) -> str:
     _bounded(len(lines))
     wrapped = wrapped and any(not line or line[0] in " \t" for line in lines[1:]) and not _is_list(lines)
     last = max((n for n, line in enumerate(lines) if line), default=0)
-    while wrapped and last > 0 and SIGNED.match(lines[last]):
-        lines.insert(last, "")
-        last -= 1
+    for at in (last, last - 1):
+        if not (wrapped and at > 0 and SIGNED.match(lines[at])):
+            break
+        lines.insert(at, "")
     width = max(map(len, lines), default=0)
     out: list[list[str]] = []
     kind = ""  # of the last line: "" blank, "text", "row", "item"
