@@ -19,7 +19,7 @@ _SIGNED = re.compile(
 )
 # Where a mark may begin that hangs on the last sentence; what it is, the signs of the tail say.
 _SEAM = re.compile(
-    r"(?:(?<=[.!?\"”»'’)])\s+|(?<=[。！？」』])\s*)(?=[(\[（【/=]|[-–—]{1,2}\s?[A-Z0-9]|[a-zà-ÿ]{1,6}[/-][a-zà-ÿ]|[A-Z]{2,4}(?:\s\([A-Z]{2,4}\))?\s//|Lusa/|Enditem|Reuter|REUTER"
+    r"(?:(?<=[.!?\"”»'’)])\s+|(?<=[。！？」』])\s*)(?=[(\[（【/=]|[-–—]{1,2}\s?[A-Z0-9]|[a-zà-ÿ]{1,6}[/-][a-zà-ÿ]|[A-Z]{2,4}(?:\s\([A-Z]{2,4}\))?\s//|Lusa/|AGERPRES/|Enditem|Reuter|REUTER"
     rf"|(?:PTI|AAP|UNI|IANS)\s[A-Z]|(?:EFE|dpa)\s[a-z]|(?:{ALONE})\s*$)"
 )
 _PICTURED = re.compile(
@@ -30,7 +30,7 @@ _PICTURES = 20  # credits that captions are compared with
 _STOPS = tuple('.!?"”»')
 _WEAK = ("(Photo", "(Foto", "(Bild", "(Image", "(Picture")
 # Characters; the last two are looked at from the end.
-_LONGEST_CAPTION, _LONGEST_WEAK, _LONGEST_MARK, _CREDIT = 500, 280, 60, 140
+_LONGEST_CAPTION, _LONGEST_WEAK, _LONGEST_MARK, _CREDIT = 500, 280, 160, 140
 
 
 def cut(
