@@ -22,6 +22,7 @@ _HOUSE = r"(?P<house>新华社|新華社|中新社|中新网|中新網|中国新
 _KOREAN_HOUSE = r"(?P<house>연합뉴스|뉴시스)"
 _REPORTER = r"(?:本[报報社刊网網]|特约|特約|实习|見習|见习|驻\w{1,4})?(?P<done>记者|記者)"
 _WRITER = r"(?P<done>기자|특파원|논설위원|선임기자|인턴기자|통신원)"
+_LONGEST = 200  # characters
 _ROLES: dict[str, Role] = dict.fromkeys("责責编編校审審", "editing")
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 # In a byline's field a name may stand alone; then it begins with a surname.
@@ -53,6 +54,8 @@ def is_eastern(text: str) -> bool:
 def signed(text: str, role: Role) -> tuple[tuple[Person, ...], str]:
     """The people of a byline or sign-off, and their house; `role` is theirs unless the text says that they edited."""
     bare = text.strip()
+    if len(bare) > _LONGEST:
+        return (), ""
     if house := agencies.known(bare):
         return (), house
     found = next(filter(None, (pattern.match(bare) for pattern in _SIGNED)), None)

@@ -71,7 +71,8 @@ def test_many_lines(line: str) -> None:
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize(
-    "filler", [*FILLERS, "(Reporting by ", "[", " REUTERS/A", " (AP Photo/", ". abc/", "\t", "  "]
+    "filler",
+    [*FILLERS, "(Reporting by ", "[", " REUTERS/A", " (AP Photo/", ". abc/", ". (", "。（", "\t", "  "],
 )
 def test_a_megabyte_in_one_paragraph(filler: str) -> None:
     text = "LIMA (AP) - The harbour " + filler * (MEGABYTE // len(filler)) + ")"
