@@ -128,7 +128,7 @@ def _collect(
         if not inner.known and holds is None:
             holds = _holds_elements(element)
         _collect(child, inner, out, apart, alone=not inner.known and bool(holds))
-        if (written := child.tail) and not (inner.closing and written.isspace()):
+        if (written := child.tail) and not (out and out[-1] == "\n\n" and written.isspace()):
             out.append(_collapsed(_close(written) if inner.inline and written[0] == "\n" else written))
     if closing:
         out.append(closing)
