@@ -95,6 +95,10 @@ def test_base64_is_read_with_the_charset_of_its_bytes() -> None:
         ({"feed": "f", "content": "a", "format": "teletext"}, "unknown-format"),
         ({"feed": "f", "content": '{"a": 1}'}, "unknown-format"),
         ({"feed": "f", "content": '<?xml version="1.0"?><opml/>'}, "unknown-format"),
+        (
+            {"feed": "f", "content": '<Publication xmlns="urn:x"><Title>a</Title></Publication>'},
+            "unknown-format",
+        ),
         ({"feed": "f", "content": '{"'}, "broken-markup"),
         ({"feed": "f", "content_base64": base64.b64encode(b"\x1f\x8b\x08\0\0").decode()}, "unknown-format"),
         ({"feed": "f", "content_base64": base64.b64encode(bytes(range(256)) * 9).decode()}, "bad-encoding"),

@@ -60,7 +60,7 @@ def recognise(payload: Payload) -> str:
     if payload.is_json:
         reason = "broken-markup" if payload.json is None else "unknown-format"
         raise Refused(reason, f"JSON in none of the formats: {', '.join(names())}")
-    if payload.head.startswith("<?xml"):
+    if payload.head.startswith("<?xml") or "xmlns" in payload.root[1]:
         raise Refused("unknown-format", f"XML with the root {payload.root[0][:80]!r}, in none of the formats")
     return FALLBACK
 
