@@ -11,6 +11,8 @@ from pipeline.dateline.find import find
 from pipeline.dateline.months import FULL
 from pipeline.dateline.parts import Parts
 from pipeline.places import Hints, Written
+from pipeline.places.fold import fold
+from pipeline.places.slips import one_slip
 from pipeline.story import Agency, Dateline, Line, Place, Story
 
 SURE = 0.9  # no place that was read from a misspelt name is said with so much
@@ -90,6 +92,10 @@ def _date_warnings(parts: Parts, dated: years.Dated | None) -> Iterator[str]:
         yield f"date: the dateline says {told}, {dated.date} is a {right}"
 
 
+def _is_slip(place: Place) -> bool:
+    return one_slip(fold(place.written), fold(place.name)) or places.misspelt(place.written) is not None
+
+
 def _warnings(
     story: Story, line: str, parts: Parts, written: Sequence[Written], where: Sequence[Place]
 ) -> Iterator[str]:
@@ -97,7 +103,7 @@ def _warnings(
     for name, place in zip(written, where, strict=True):
         if not place.country and not place.name:
             yield f"place: {place.written!r} is not in the gazetteer"
-        elif place.confidence < SURE and not places.known(place.written) and places.misspelt(place.written):
+        elif place.confidence < SURE and not places.known(place.written) and _is_slip(place):
             yield f"typo: place {place.written!r} read as {place.name!r}"
         for region in name.regions:
             if not places.is_area(region):

@@ -6,6 +6,7 @@ A name is found by bisection in a sorted table, so that nothing is built at star
 from __future__ import annotations
 
 import gzip
+import re
 from array import array
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -15,7 +16,10 @@ from typing import NamedTuple
 
 from pipeline.places.areas import usual_area
 from pipeline.places.fold import fold
+from pipeline.places.slips import one_slip
 
+SHORTEST = 6  # letters of a name from which a slip in it is told from another name
+LARGE = 100_000  # bytes of names that begin alike from which more letters must agree
 MANY = 40  # names that are looked at for one that goes on
 
 
@@ -53,6 +57,11 @@ def longer(name: str) -> tuple[City, ...]:
     return tuple(dict.fromkeys((*_longer(fold(name)), *_cities(f"the {fold(name)}"))))
 
 
+def similar(name: str) -> tuple[City, ...]:
+    """The cities of whose name `name` is one slip of the keyboard behind its third letter (`HERDON`: Herndon)."""
+    return _similar(fold(name))
+
+
 def areas(name: str) -> tuple[Area, ...]:
     """Every region, province or county that bears `name`, the widest first."""
     return _areas(fold(usual_area(name)))
@@ -82,6 +91,22 @@ def _longer(key: str) -> tuple[City, ...]:
 
 
 @lru_cache(maxsize=1024)
+def _similar(key: str) -> tuple[City, ...]:
+    if len(key) < SHORTEST or not key.isascii():
+        return ()
+    table, head = _table("names"), key[:3].encode()
+    low, high = _lower(table, head), _lower(table, head + b"\xff")
+    if high - low > LARGE:  # `san` alone begins twenty thousand names
+        head = key[:5].encode()
+        low, high = _lower(table, head), _lower(table, head + b"\xff")
+    rest = max(len(key) - len(head) - 1, 0), len(key) - len(head) + 1
+    likely = re.compile(rb"^(%s[^\t\n]{%d,%d})\t" % (re.escape(head), *rest), re.M)
+    found = likely.finditer(table, low, high)
+    names = (name for line in found if one_slip(key, name := line[1].decode()))
+    return tuple(dict.fromkeys(city for name in names for city in _cities(name)))
+
+
+@lru_cache(maxsize=1024)
 def _areas(key: str) -> tuple[Area, ...]:
     found = _find(_table("areas"), key)
     rows = (row.split(";") for row in found.split(",")) if found else ()
@@ -95,6 +120,17 @@ def _area(country: str, region: str, name: str, *figures: str) -> Area:
 
 def _beginning(table: bytes, key: bytes) -> Iterator[str]:
     """The first columns that begin with `key`, the first of them only where there are many."""
+    low = _lower(table, key)
+    for _ in range(MANY):
+        if not table.startswith(key, low):
+            return
+        end = table.find(b"\n", low)
+        yield table[low:end].partition(b"\t")[0].decode()
+        low = end + 1
+
+
+def _lower(table: bytes, key: bytes) -> int:
+    """Where the lines begin that do not sort before `key`."""
     low, high = 0, len(table)
     while low < high:
         start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
@@ -102,12 +138,7 @@ def _beginning(table: bytes, key: bytes) -> Iterator[str]:
             low = table.find(b"\n", start) + 1
         else:
             high = start
-    for _ in range(MANY):
-        if not table.startswith(key, low):
-            return
-        end = table.find(b"\n", low)
-        yield table[low:end].partition(b"\t")[0].decode()
-        low = end + 1
+    return low
 
 
 def _find(table: bytes, name: str) -> str:

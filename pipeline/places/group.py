@@ -60,7 +60,8 @@ def _with_epithet(town: Written, name: Name) -> Written | None:
 def _parted(text: str) -> Written:
     """`FARMINGTON Conn.`, a comma left out, is a place and its region."""
     head, _, last = text.rpartition(" ")
-    if head and last.endswith(".") and regions(last) and not cities(text):
+    apart = last.endswith(".") or (head.isupper() and last.istitle())
+    if head and apart and regions(last) and not cities(text):
         return Written(head, (last,))
     return Written(text)
 

