@@ -14,12 +14,14 @@ from pipeline.story import Byline, Copy, Person, Story
 
 _LONGEST = 1500  # characters; no byline is longer
 _DATELINE = 100  # characters before and after the body's beginning
-# A reporter inside the dateline, which is no paragraph: `МОСКВА, 25 ноября. /Корр. ТАСС Вера Громова/.`
-_INSIDE = re.compile(
-    r"(?i:/\s?(?:спец\.\s?)?корр(?:\.|еспондент)\s?(?:итар-)?тасс\s)([^/]{3,80})/"
-    r"|РИА Новости,\s((?:[А-ЯЁ][а-яё-]{1,30}\s?){2,4})\.|\((?:ANA-MPA|ΑΠΕ-ΜΠΕ)/([^()/]{3,60})\)"
-)
-_INSIDE_HOUSES = {"ТАСС": "TASS", "РИА": "RIA Novosti", "ANA-MPA": "ANA-MPA", "ΑΠΕ-ΜΠΕ": "ANA-MPA"}
+# A reporter inside the dateline, which is no paragraph: `МОСКВА, 25 ноября. /Корр. ТАСС Вера Громова/.`; the house, the word that
+# tells it, the language.
+_INSIDE = (
+    ("TASS", "ТАСС", "ru", re.compile(r"(?i:/\s?(?:спец\.\s?)?корр(?:\.|еспондент)\s?(?:итар-)?тасс\s)([^/]{3,80})/")),
+    ("RIA Novosti", "РИА", "ru", re.compile(r"РИА Новости,\s((?:[А-ЯЁ][а-яё-]{1,30}\s?){2,4})\.")),
+    ("ANA-MPA", "(ANA-MPA/", "", re.compile(r"\(ANA-MPA/([^()/]{3,60})\)")),
+    ("ANA-MPA", "(ΑΠΕ-ΜΠΕ/", "", re.compile(r"\(ΑΠΕ-ΜΠΕ/([^()/]{3,60})\)")),
+)  # fmt: skip
 _FROM = re.compile(r"Ze?\s[^\W\d_a-z]\w{1,20}\s(?=.{3,60}\(PAP\)$)")  # `Z Limy Jan Zdrój (PAP)`: where from
 # `STT–Anna Pöysti`, `STT-AFP–Anna Pöysti`: the house, and perhaps its partner, before the name.
 _HOUSE_FIRST = re.compile(r"([A-Z]{2,6})(?:[-/][A-Za-z]{2,10})?\s?[–—-]\s?(?=[^\W\d_a-z][^\W\d_A-Z])")
@@ -106,13 +108,10 @@ def _inside(story: Story, copy: Copy) -> tuple[tuple[Person, ...], str]:
     gap = story.text[start : body.span[0] + _DATELINE]
     if eastern.is_eastern(gap):
         return eastern.inside(gap)
-    found = _INSIDE.search(gap) if any(map(gap.__contains__, _INSIDE_HOUSES)) else None
-    if not found:
-        return (), ""
-    house = _INSIDE_HOUSES["ТАСС" if found.group(1) else "РИА" if found.group(2) else "ANA-MPA"]
-    return _of(
-        people(next(filter(None, found.groups())), "writing", "ru" if house != "ANA-MPA" else "")[0], house
-    ), house
+    for house, word, tongue, pattern in _INSIDE:
+        if word in gap and (found := pattern.search(gap)):
+            return _of(people(found.group(1), "writing", tongue)[0], house), house
+    return (), ""
 
 
 def _once(found: Iterable[Person]) -> tuple[Person, ...]:
