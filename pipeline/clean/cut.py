@@ -19,7 +19,7 @@ _SIGNED = re.compile(
 )
 # Where a mark may begin that hangs on the last sentence; what it is, the signs of the tail say.
 _SEAM = re.compile(
-    r"(?:(?<=[.!?\"”»'’)])\s+|(?<=[。！？」』])\s*)(?=[(\[（【/=]|[-–—]{1,2}\s?[A-Z0-9]|[a-zà-ÿ]{1,6}[/-][a-zà-ÿ]|[A-Z]{2,4}(?:\s\([A-Z]{2,4}\))?\s//|Lusa/|AGERPRES/|Enditem|Reuter|REUTER"
+    r"(?<=[.!?\"”»'’)。！？」』])(?:\s+|(?<=[。！？」』]))(?=[(\[（【/=]|[-–—]{1,2}\s?[A-Z0-9]|[a-zà-ÿ]{1,6}[/-][a-zà-ÿ]|[A-Z]{2,4}(?:\s\([A-Z]{2,4}\))?\s//|Lusa/|AGERPRES/|Enditem|Reuter|REUTER"
     rf"|(?:PTI|AAP|UNI|IANS)\s[A-Z]|(?:EFE|dpa)\s[a-z]|(?:{ALONE})\s*$)"
 )
 _PICTURED = re.compile(
@@ -27,10 +27,10 @@ _PICTURED = re.compile(
     r"|(?:AFP|Xinhua|TASS|Kyodo|EFE|EPA|Reuters|REUTERS|AP|ANSA)/[A-Z])[^()]{2,90}\)|REUTERS/[A-Z]\S{1,30}(?:\s\S{1,30}){0,4})$"
 )
 _PICTURES = 20  # credits that captions are compared with
-_STOPS = tuple('.!?"”»')
+_STOPS, _QUOTES = tuple(".!?"), '"”»'
 _WEAK = ("(Photo", "(Foto", "(Bild", "(Image", "(Picture")
-# Characters; the last two are looked at from the end.
-_LONGEST_CAPTION, _LONGEST_WEAK, _LONGEST_MARK, _CREDIT = 500, 280, 160, 140
+# Characters; the last three are looked at from the end.
+_LONGEST_CAPTION, _LONGEST_WEAK, _LONGEST_SIGNED, _LONGEST_MARK, _CREDIT = 500, 280, 160, 60, 140
 
 
 def cut(
@@ -140,7 +140,8 @@ def _body(
 
 def _mark(text: str, start: int, end: int) -> tuple[int, ParagraphKind]:
     """Where a mark begins that hangs on the last paragraph, and its kind; `end` where none does."""
-    for seam in _SEAM.finditer(text, max(start, end - _LONGEST_MARK), end):
+    longest = _LONGEST_SIGNED if text[end - 1] in ")）" else _LONGEST_MARK
+    for seam in _SEAM.finditer(text, max(start, end - longest), end):
         rest = text[seam.end() : end].rstrip()
         for told in (kind_of(rest, "anywhere"), kind_of(rest, "tail")):
             if told in ("signoff", "trash"):
@@ -156,8 +157,9 @@ def _may_be_signed(text: str, last: bool) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """Ends in a word and its full stop, as no mark does."""
-    return text.endswith(_STOPS) and text[-2:-1].isalnum()
+    """Ends in a word and its full stop, quotation marks aside, as no mark does."""
+    bare = text.rstrip(_QUOTES)
+    return (bare.endswith(_STOPS) or bare is not text) and bare[-2:-1].isalnum()
 
 
 def _is_caption(pictured: re.Match[str], start: int) -> bool:
