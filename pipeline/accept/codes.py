@@ -19,8 +19,9 @@ SHORT = {
 }
 HELD_IN = frozenset({"id", "a", "code", "codes", "vocab", "spec"})  # path parts that name no vocabulary
 LONG = 200  # characters of a code, its name and scheme that are worth remembering
-# The names that agencies give to IPTC's Subject Codes: `subj`, STT's `sttsubj`, Reuters' `iptc`.
-SUBJECTS = re.compile(r"(?i)(?:subj|iptc)$")
+# The names that agencies give to IPTC's Subject Codes: `subj`, STT's `sttsubj`, Reuters' `iptc`, Superdesk's
+# `subject_custom`.
+SUBJECTS = re.compile(r"(?i)(?:subj|iptc|(?<![a-z])subject(?:_?codes?|_custom)?)$")
 VERSION = re.compile(r"v?\d[\d.-]{0,12}$")
 QCODE = re.compile(r"([A-Za-z][\w.-]{0,40}):([^\s/].{0,200})$")
 

@@ -67,7 +67,7 @@ def replaced(value: Any) -> Link | None:
     return Link(rel="replaces", id=values.line(value)) if values.line(value) else None
 
 
-# In the names of 3.1; `keywords`, `priority`, `service`, `source`, `evolvedfrom`, `rewrite_of` are Superdesk's, `dat`,
+# In the names of 3.1; `dateline`, `keywords`, `priority`, `signal`, `service`, `source`, `evolvedfrom`, `rewrite_of` are Superdesk's, `dat`,
 # `signals` and `replacing` TT's.
 TABLE = jsonmap.table(
     ("uri", "id"),
@@ -79,6 +79,7 @@ TABLE = jsonmap.table(
     ("descriptions[role=main]/value", "standfirst"),
     ("descriptions/value", "standfirst"),
     ("by", "byline"),
+    ("dateline/text", "dateline"),
     ("dat", "dateline"),
     ("located", "located"),
     ("slugline", "slugline"),
@@ -86,6 +87,7 @@ TABLE = jsonmap.table(
     ("urgency", "urgency"),
     ("priority", "urgency"),
     ("pubStatus", "status", pub_status),
+    ("signal/code", "signals"),
     ("signals/updatetype", "signals"),
     ("edNote", "ed_note", values.lines),
     ("embargoedUntil", "embargo", moment),
