@@ -15,7 +15,8 @@ _PROSE = re.compile(r"\s(?!d\w{0,2}\s\w+\sd)([a-zß-öø-ÿа-яё]+)\s[a-zß-ö
 _MARK = re.compile(
     r"""
     [(\[/—–_―\-,\d«»„“”"?!;%\t] (?:
-        (?<=[^/,\d-])                                                      # a bracket, a long dash, a foreign mark
+        (?<=[^/,\d\t-])                                                    # a bracket, a long dash, a foreign mark
+      | (?<=\t) [^\t\n]{0,60}\t                                           # the columns of a table
       | (?<=/) (?: \s | (?<=\s/) | [^/\n]{2,40}/ | [A-Z]{2,4}\s?$ )        # `/TASS/`, `OSLO / NTB`, `Malmö/TT`
       | (?<=-) (?: [-\s] | (?<=[^\S\n]-|[.,\d]-) )                         # `--`, `LIMA - `, `7-`
       | (?<=\d) (?: [.,]?\s\w{3,12}\.\s | ,?\s\w{3,12}(?:,\s\w{3,12})?$ )  # `3, ELTA. The`, `3 may, AZƏRTAC`
@@ -45,7 +46,7 @@ def may_open(text: str, start: int, end: int) -> bool:
     """Whether a mark that a dateline has (a bracket, a dash, a date that is closed) stands in the line's beginning."""
     near = min(end, start + REACH)
     mark = _MARK.search(text, start, near)
-    if mark and mark[0] not in _FOREIGN:
+    if mark and mark[0][0] not in _FOREIGN:
         return True
     return _STOPPED.match(text, start, near) is not None
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.dateline import agencies, find
+from pipeline.dateline import agencies, find, glance
 from tests.dateline.making import read
 from tests.dateline.test_cases import CASES
 
@@ -63,3 +63,11 @@ def test_a_head_that_came_before_gives_what_the_whole_line_gives(monkeypatch: py
     with_heads = [read(text) for text in texts]
     monkeypatch.setattr(find, "_again", lambda *_: None)
     assert with_heads == [read(text) for text in texts]
+
+
+def test_a_glance_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [case["text"] for case in CASES]
+    at_a_glance = [read(text) for text in texts]
+    monkeypatch.setattr(glance, "may_open", lambda *_: True)
+    monkeypatch.setattr(glance, "before_prose", lambda text, start, end: end)
+    assert at_a_glance == [read(text) for text in texts]
