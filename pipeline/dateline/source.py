@@ -8,6 +8,7 @@ from pipeline.dateline import agencies
 from pipeline.story import Agency, Byline, Dateline, Story
 
 _TAIL = 160  # characters at the end in which copy is signed
+_NAME, _FEED = 40, 80  # characters of a field, and of a feed's name, in which an agency is named
 
 
 def agency(story: Story, dateline: Dateline | None, byline: Byline | None) -> Agency | None:
@@ -23,27 +24,25 @@ def agency(story: Story, dateline: Dateline | None, byline: Byline | None) -> Ag
 
 def home(story: Story) -> str:
     """The ISO code of the country where the agency is at home that the feed's fields or its name tell, "" where none do."""
-    for written in (story.info_source, story.copyright):
-        if written and (found := _named(written)):
-            return _home(found.id)
-    told = _of_feed(story.source.feed)
-    return _home(told.id) if told else ""
+    return _home(story.info_source[:_NAME], story.copyright[:_NAME], story.source.feed[:_FEED])
 
 
-def _home(identity: str) -> str:
-    house = agencies.by_id(identity)
+@lru_cache(maxsize=1024)
+def _home(info_source: str, rights: str, feed: str) -> str:
+    told = _named(info_source) or _named(rights) or _of_feed(feed)
+    house = agencies.by_id(told.id) if told else None
     return house.country if house else ""
 
 
 def _named(written: str) -> Agency | None:
-    found = agencies.read(written[:40]) if written else None
+    found = agencies.read(written[:_NAME]) if written else None
     return found.agency if found and found.known else None
 
 
 @lru_cache(maxsize=256)
 def _of_feed(feed: str) -> Agency | None:
     """`reuters-world`, `wire.ap.sports` → the agency that the feed's name begins with, or has a file of its own."""
-    words = "".join(c if c.isalnum() else " " for c in feed[:80]).split()[:4]
+    words = "".join(c if c.isalnum() else " " for c in feed[:_FEED]).split()[:4]
     for number, word in enumerate(words):
         house = agencies.named(word) or agencies.by_id(word.casefold())
         if house and (number == 0 or house in agencies.filed()):
