@@ -98,3 +98,10 @@ BODIES = {
 def test_long_copy_takes_time_in_proportion(name: str, body: str) -> None:
     found = golden.read((HEADS[name] + BODIES[body]).encode(), format=name)
     assert [one.error for one in found if isinstance(one, Refusal) and one.reason == "internal-error"] == []
+
+
+@given(st.text(alphabet="aB1 \t;|-=.", min_size=1, max_size=50))
+def test_every_row_of_a_table_is_looked_at(line: str) -> None:
+    text = line.rstrip()
+    if text and teleprinter.TABLE_ROW.search(text):
+        assert teleprinter._may_be_row(text.lstrip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 
 import pytest
 from hypothesis import given
@@ -157,3 +158,19 @@ def test_other_values() -> None:
     assert values.objects({"1": {"a": 1}, "2": {"b": 2}}) == [{"a": 1}, {"b": 2}]
     assert values.objects({"a": 1}) == [{"a": 1}]
     assert [values.urgency(v) for v in ("1", 8, 9, 0, "x", "12", None)] == [1, 8, 9, None, None, None, None]
+
+
+LAID_OUT = st.text(alphabet="ab •\t\n\r\f\u200b\u00a0", max_size=60)
+
+
+@given(LAID_OUT)
+def test_white_space_is_collapsed_as_one_search_for_runs_would(text: str) -> None:
+    assert markup.collapsed(text) == re.sub("[ \t\r\n\f\u200b]+", " ", text)
+
+
+@given(LAID_OUT)
+def test_what_is_tidy_stays_so(text: str) -> None:
+    tidy = markup.tidy(text)
+    assert markup.tidy(tidy) == tidy
+    assert "\n\n\n" not in tidy
+    assert tidy == tidy.strip("\n")
