@@ -44,6 +44,7 @@ _HOUSE = re.compile(
     r"|thomson\sreuters\sfoundation|keystone-(?:ats|sda)|bloomberg(?:\snews)?|deutsche\spresse-agentur|xinhua|interfax|reuters|kyodo\snews|yonhap)$"
     r"|(?:AP|AFP|dpa|epd|KNA|PAP|STT|NTB|TT|ANP|APA|PTI|ANI|IANS|UNI|AAP|PA|UPI|EFE|ANSA|Belga|Lusa|Ritzau|ТАСС|TASS|Интерфакс|РИА\sНовости)$"
 )
+_DESK = re.compile(rf"(?:PA|AAP|AFP|AP|dpa|Reuters)(?:\s{_NAME}){{1,2}}$")  # `PA Scotland`
 _BELOW = re.compile(
     rf"(?:{_NAME}(?:\s{_NAME}){{1,3}}\s?/\s?(?:TT|NTB|STT)|(?:Z[e]?\s)?{_NAME}(?:,?\s{_NAME}){{1,5}}\s\(PAP\))$"
 )
@@ -85,7 +86,8 @@ def is_house(text: str) -> bool:
         return len(text) <= 60 and bool(_HOUSE.match(house) and _PLAINS.match(name))
     name, comma, rest = text.rpartition(", ")
     if comma:
-        return len(text) <= 120 and bool(_PLAINS.match(name)) and bool(_HOUSE.match(rest) or is_title(rest))
+        housed = _HOUSE.match(rest) or _DESK.match(rest) or is_title(rest)
+        return len(text) <= 120 and bool(_PLAINS.match(name)) and bool(housed)
     return len(text) <= 40 and bool(_HOUSE.match(text))
 
 

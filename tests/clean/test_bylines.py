@@ -48,6 +48,8 @@ def test_headings(text: str) -> None:
         "Jane Doe and John Roe, Australian Associated Press",
         "Jane Doe, The Canadian Press, with files from John Roe",
         "STT–Aino Virtanen, Pekka Mäki",
+        "Jane Doe, PA Scotland",
+        "Jane Doe and John Roe, PA Northern Ireland",
     ],
 )
 def test_houses(text: str) -> None:
@@ -56,7 +58,14 @@ def test_houses(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Lima, Peru", "Associated Press writers strike", "Jane Doe", "Pope, Reuters Building on list", "Rain"],
+    [
+        "Lima, Peru",
+        "Associated Press writers strike",
+        "Jane Doe",
+        "Pope, Reuters Building on list",
+        "Jane Doe, PA of the year",
+        "Rain",
+    ],
 )
 def test_no_houses(text: str) -> None:
     assert not names.is_house(text)
