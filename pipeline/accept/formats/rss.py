@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from pipeline.accept import codes, jsonmap, markup, shortcodes, values
+from pipeline.accept import codes, jsonmap, markup, values, wordpress
 from pipeline.accept.jsonmap import each
 from pipeline.accept.pictures import association, rendition
 from pipeline.story import Code, Link, Refused, Source, Story
@@ -135,18 +135,21 @@ def read(part: Entry, source: Source) -> Story:
     fields = jsonmap.read(entry, TABLE, source)
     content = [c["value"] for c in values.objects(entry.get("content")) if isinstance(c.get("value"), str)]
     summary = entry.get("summary")
-    given = [shortcodes.without(one) for one in (*content, summary if isinstance(summary, str) else "")]
+    given = [
+        wordpress.without_shortcodes(one) for one in (*content, summary if isinstance(summary, str) else "")
+    ]
     bodies = [_paragraphed(markup.running(body)) for body, _ in given]
     pictures = [one for _, captioned in given for one in captioned] + [*fields.get("associations", ())]
     fields["associations"] = tuple({one["uri"]: one for one in reversed(pictures)}.values())[::-1]
     texts = [markup.read(body, html=markup.is_html(body) or "&" in body) for body in bodies]
     text, applied = next((one for one in texts if one[0]), ("", ()))
-    standfirst = texts[-1][0] if content and texts[-1][0] != text else ""
+    standfirst = wordpress.without_footer(texts[-1][0])[0] if content and texts[-1][0] != text else ""
+    text, cut = wordpress.without_footer(text)
     fields.setdefault("language", values.line(feed.get("language")))
     fields.setdefault("info_source", values.line(feed.get("title")))
     fields.setdefault("standfirst", " ".join(standfirst.split()))
     return Story(
-        source=source, text=text, applied=(*applied, *(("feed:broken",) if broken else ())), **fields
+        source=source, text=text, applied=(*applied, *cut, *(("feed:broken",) if broken else ())), **fields
     )
 
 

@@ -1,4 +1,5 @@
-"""WordPress's shortcodes (`[gallery ids="1,2"]`), which its feeds and exports hold where nobody replaced them.
+"""What WordPress puts into its feeds and exports beside the story: shortcodes that nobody replaced (`[gallery ids="1,2"]`),
+and a last line that says where the post appeared first.
 
 Pictures with a caption become associations, players and their addresses go, of a page builder's boxes the text stays.
 Brackets of any other kind are text.
@@ -27,7 +28,24 @@ ATTRIBUTES = r"(?:=|\s{1,8}[\w-]{1,40}=)[^\[\]<>]{0,2000}"
 TAG = re.compile(rf"\[(?:/(?:{NAMES})|(?:{BARE})\s?/?|(?:{NAMES}){ATTRIBUTES})\]")
 
 
-def without(body: str) -> tuple[str, list[dict[str, Any]]]:
+# As WordPress itself is translated; between the two stands the title, behind them the site.
+FOOTER = re.compile(
+    r"(?:The post|Der Beitrag|L[’'](?:article|articolo)|La entrada|La publicación|O post|Il post|Het bericht|Wpis|Artykuł"
+    r"|Inlägget|Innlegget|Indlægget|Příspěvek|Articolul|Запись|Сообщение)\s.{1,400}\s"
+    r"(?:appeared first on|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareció primero en"
+    r"|apareceu primeiro em|proviene da|è apparso per primo su|verscheen eerst op|pojawił się poraz pierwszy w|pochodzi z serwisu"
+    r"|dök först upp på|dukket først opp på|blev først udgivet på|se nejdříve objevil na|apare prima dată în"
+    r"|впервые появилась|впервые появилось|появились сначала на)\s.{1,200}"
+)
+
+
+def without_footer(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without the line that says where it appeared first, and that it had one."""
+    before, _, last = text.rpartition("\n")
+    return (before.rstrip("\n"), ("feed-footer",)) if FOOTER.fullmatch(last[:800]) else (text, ())
+
+
+def without_shortcodes(body: str) -> tuple[str, list[dict[str, Any]]]:
     """A body without shortcodes, the same where it has none, and its pictures that have a caption."""
     if "[" not in body or not TAG.search(body):
         return body, []

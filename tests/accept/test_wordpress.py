@@ -1,10 +1,10 @@
-"""WordPress's shortcodes: what goes, and what other brackets are left alone."""
+"""WordPress's shortcodes and last lines: what goes, and what is left alone."""
 
 from __future__ import annotations
 
 import pytest
 
-from pipeline.accept import shortcodes
+from pipeline.accept import wordpress
 
 KEPT = (
     "He said [sic] that", "[Photo] The ferry", "[1]", "[…]", "[caption this", "a [more](link)", "[ad hoc] talks", "[tv] guide",
@@ -14,7 +14,7 @@ KEPT = (
 
 @pytest.mark.parametrize("body", KEPT)
 def test_left_alone(body: str) -> None:
-    assert shortcodes.without(body) == (body, [])
+    assert wordpress.without_shortcodes(body) == (body, [])
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,35 @@ def test_left_alone(body: str) -> None:
     ],
 )
 def test_taken_out(body: str, text: str) -> None:
-    assert shortcodes.without(body) == (text, [])
+    assert wordpress.without_shortcodes(body) == (text, [])
 
 
 def test_a_captioned_picture_is_an_association() -> None:
     body = 'a [caption id="x" width="3"]<img class="y" src="https://pics.example/f.jpg"/> At the <b>pier</b>[/caption] b'
-    text, (picture,) = shortcodes.without(body)
+    text, (picture,) = wordpress.without_shortcodes(body)
     assert text == "a  b"
     assert picture["uri"] == "https://pics.example/f.jpg"
     assert picture["descriptions"][0]["value"] == "At the pier"
+
+
+STORY = "The ferry stays in port.\n\nNobody is cut off."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The post Ferry halted appeared first on Norrey Herald.",
+        "Der Beitrag Fähre steht erschien zuerst auf Norrey Bote.",
+        "L’article Le bac à quai est apparu en premier sur Norrey Info.",
+        "Запись Паром встал впервые появилась Вестник Норрея.",
+    ],
+)
+def test_the_last_line_goes(line: str) -> None:
+    assert wordpress.without_footer(f"{STORY}\n\n{line}") == (STORY, ("feed-footer",))
+
+
+@pytest.mark.parametrize(
+    "line", ["The post office appeared closed.", "The post that first appeared on Sunday is gone.", ""]
+)
+def test_other_last_lines_stay(line: str) -> None:
+    assert wordpress.without_footer(f"{STORY}\n\n{line}") == (f"{STORY}\n\n{line}", ())
