@@ -163,12 +163,14 @@ def read(part: Part, source: Source) -> Story:
 def _release(written: str, found: Mapping[str, Any], source: Source) -> dict[str, Any]:
     """An embargo, where the release lies after receipt or after an issue that is told to the minute; not where
     it is the moment of issue, whatever the clocks and zones of sender and receiver make of that."""
-    until, issued = dates.read(written), found.get("published_at")
     sources = (found.get("info_source", ""), found.get("copyright", ""))
-    here = dates.read(written, ZoneInfo(zones.home(sources, found.get("id", ""), source)))
+    zone = ZoneInfo(zones.home(sources, found.get("id", ""), source))
+    here, issued = dates.read(written, zone), found.get("published_at")
     if here is not None and here == issued:
         return {}
-    after_issue = issued is not None and (issued.hour or issued.minute) and here is not None and here > issued
-    later = until is not None and (until > source.received_at or after_issue)
-    embargo = dates.embargo(written, zones.said(source)) if later or "embargo" in found else None
+    told = "embargo" in found
+    if here is not None:
+        told = told or max(here, dates.read(written) or here) > source.received_at  # whichever clock is meant
+        told = told or (issued is not None and bool(issued.hour or issued.minute) and here > issued)
+    embargo = dates.embargo(written, zones.said(source)) if told else None
     return {"embargo": embargo} if embargo else {}
