@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import chain, islice, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import chain, islice
 from math import exp, log
+from operator import itemgetter
+from typing import NamedTuple
 
 from pipeline.subjects.compiled import Compiled
 from pipeline.subjects.evidence import Evidence
@@ -25,8 +26,11 @@ BELOW = (0.62, 0.5)  # how often a topic with few of its branch's points is righ
 SHOWN = 6  # matched phrases
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+# A rule that a text speaks for: its points, how firm they are, its topic after those above, its number, and its phrases.
+_Rule = tuple[float, int, tuple[str, ...], int, list[tuple[float, int]]]
+
+
+class Choice(NamedTuple):
     """A topic with its confidence (0 to 1), the rule that says most for it, and the phrases that made it."""
 
     topic: str
@@ -35,120 +39,131 @@ class Choice:
     phrases: tuple[int, ...]
 
 
-@dataclass(slots=True)
-class _Tree:
-    """Points, rules and firmness of topics with all below them; `below` has only those that some firm phrase speaks for."""
+class _Node(NamedTuple):
+    """A topic with the rules that speak for it or for what is below it, their points, and how firm they are together."""
 
-    points: dict[str, float] = field(default_factory=dict)
-    rules: dict[str, list[int]] = field(default_factory=dict)
-    firm: dict[str, int] = field(default_factory=dict)
-    below: dict[str, list[str]] = field(default_factory=dict)
+    points: float
+    firm: int
+    topic: str
+    depth: int
+    rules: Sequence[_Rule]
+
+
+# A topic and what it weighs: its own points, or for the best one of a branch all that its branch has.
+_Ranked = tuple[float, _Node]
 
 
 def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
     """The best topics, best first, at most six."""
-    totals, rules = _branches(book, evidence)
-    if not totals:
+    weights, rules = _branches(book, evidence)
+    if not weights:
         return []
-    least = min(PLENTY, max(ENOUGH, SHARE * max(totals.values())))
-    ranked: list[tuple[float, str, _Tree]] = []
-    for branch, points in totals.items():
-        if points >= least:
-            tree = _tree(book, evidence, rules[branch])
-            first, *others = _descend(branch, tree)
-            ranked.append((points, first, tree))
-            ranked += ((tree.points[topic], topic, tree) for topic in others if tree.points[topic] >= least)
-    tied = len({one[0] for one in ranked}) < len(ranked)
-    ranked.sort(key=lambda one: (-one[0], _begins(evidence, one[2].rules[one[1]]) if tied else 0, one[1]))
-    further = (one for one in ranked[1:] if one[2].firm[one[1]] >= (ALONE if one[1] in totals else STANDS))
-    whole = sum(totals.values())
+    ranked = _ranked(evidence, weights, rules)
+    further = (one for one in ranked[1:] if one[1].firm >= (ALONE if one[1].depth == 1 else STANDS))
+    whole = sum(weights.values())
     choices: list[Choice] = []
-    for points, topic, tree in islice(chain(ranked[:1], further), MOST):
-        most = choices[-1].confidence if choices else 1.0
-        choices.append(_choice(book, evidence, tree, topic, points, points / whole, most))
-    return choices[:1] + [one for one in choices[1:] if one.confidence >= LEAST]
+    sure = 1.0  # no topic is surer than the one before it
+    for weight, node in islice(chain(ranked[:1], further), MOST):
+        sure = min(sure, confidence(weight, weight / whole, min(1.0, node.points / weight)))
+        if choices and sure < LEAST:
+            break
+        choices.append(_choice(book, node, sure))
+    return choices
 
 
-def _begins(evidence: Evidence, rules: Iterable[int]) -> int:
-    """Where the text first speaks of a topic: of two that have as many points, the one that it begins with comes first."""
-    return min(evidence.first[phrase][1] for rule in rules for _, phrase in evidence.given[rule])
-
-
-def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dict[str, list[int]]]:
-    """Points and rules of each branch that some firm phrase speaks for."""
-    branches = book.branches
-    totals: dict[str, float] = {}
-    rules: dict[str, list[int]] = {}
-    for rule, points in evidence.points.items():
+def _branches(book: Compiled, evidence: Evidence) -> tuple[dict[str, float], dict[str, list[_Rule]]]:
+    """What each branch weighs that some firm phrase speaks for, and the rules of each."""
+    paths = book.paths
+    weights: dict[str, float] = {}
+    rules: dict[str, list[_Rule]] = {}
+    firmly: set[str] = set()
+    for rule, (points, weight, firm, given) in evidence.said.items():
         if points > 0:
-            branch = branches[rule]
-            if branch in totals:
-                totals[branch] += points
-                rules[branch].append(rule)
+            path = paths[rule]
+            branch = path[0]
+            if branch in weights:
+                weights[branch] += weight
+                rules[branch].append((points, firm, path, rule, given))
             else:
-                totals[branch] = points
-                rules[branch] = [rule]
-    for rule, points in evidence.doubled.items():
-        if evidence.points[rule] > 0:
-            totals[branches[rule]] -= points
-    firm = evidence.firm.keys()
-    return {branch: points for branch, points in totals.items() if not firm.isdisjoint(rules[branch])}, rules
+                weights[branch] = weight
+                rules[branch] = [(points, firm, path, rule, given)]
+            if firm:
+                firmly.add(branch)
+    return {branch: weight for branch, weight in weights.items() if branch in firmly}, rules
 
 
-def _tree(book: Compiled, evidence: Evidence, rules: Iterable[int]) -> _Tree:
-    tree = _Tree()
-    points, known, firm, below = tree.points, tree.rules, tree.firm, tree.below
-    for rule in rules:
-        path, given, firmness = book.paths[rule], evidence.points[rule], evidence.firm.get(rule, 0)
-        for topic in path:
-            if topic in points:
-                points[topic] += given
-                known[topic].append(rule)
-            else:
-                points[topic] = given
-                known[topic] = [rule]
-        if firmness:
-            for above, topic in pairwise(path):
-                if topic not in firm:
-                    below.setdefault(above, []).append(topic)
-            for topic in path:
-                firm[topic] = firm.get(topic, 0) + firmness
-    return tree
+def _ranked(
+    evidence: Evidence, weights: Mapping[str, float], rules: Mapping[str, list[_Rule]]
+) -> list[_Ranked]:
+    """The deepest topics of all branches that weigh enough, best first; of two as heavy, the one that the text begins with."""
+    least = min(PLENTY, max(ENOUGH, SHARE * max(weights.values())))
+    ranked: list[_Ranked] = []
+    for branch, weight in weights.items():
+        if weight >= least:
+            first, *others = _deepest(_branch(branch, rules[branch]))
+            ranked.append((weight, first))
+            ranked += [(node.points, node) for node in others if node.points >= least]
+    if len({weight for weight, _ in ranked}) == len(ranked):
+        return sorted(ranked, reverse=True)
+    return sorted(ranked, key=lambda one: (-one[0], _begins(evidence, one[1]), one[1].topic))
 
 
-def _descend(topic: str, tree: _Tree) -> Iterator[str]:
-    """The deepest topics that the points support below `topic`, the best first; itself where no child does.
+def _branch(topic: str, rules: Sequence[_Rule]) -> _Node:
+    points, firm = 0.0, 0
+    for more, firmness, *_ in rules:
+        points += more
+        firm += firmness
+    return _Node(points, firm, topic, 1, rules)
+
+
+def _deepest(node: _Node) -> list[_Node]:
+    """The deepest topics that the points support below a topic, the best first; itself where no child does."""
+    deeper = _deeper(node)
+    if not deeper:
+        return [node]
+    if len(deeper) == 1:
+        return _deepest(deeper[0])
+    deeper.sort(key=lambda child: -child.points)
+    return [leaf for child in deeper for leaf in _deepest(child)]
+
+
+def _deeper(node: _Node) -> list[_Node]:
+    """The children of a topic that its points support.
 
     One word far down (`the minister, a former football player`) is what a story mentions, not what it is about: it
     is not enough for a child.
     """
-    points, firm = tree.points, tree.firm
-    below = sorted(tree.below.get(topic, ()), key=lambda child: -points[child])
-    deeper = [c for c in below if firm[c] >= STANDS and points[c] >= _asked(points[topic], points[c])]
-    for child in deeper:
-        yield from _descend(child, tree)
-    if not deeper:
-        yield topic
+    whole, depth = node.points, node.depth
+    below: dict[str, tuple[float, int, list[_Rule]]] = {}
+    for rule in node.rules:
+        path = rule[2]
+        if len(path) > depth:
+            topic = path[depth]
+            if topic in below:
+                points, firm, rules = below[topic]
+                rules.append(rule)
+                below[topic] = points + rule[0], firm + rule[1], rules
+            else:
+                below[topic] = rule[0], rule[1], [rule]
+    deeper: list[_Node] = []
+    for topic, (points, firm, rules) in below.items():
+        least = whole * (BESIDE if points >= GOOD else DEEPER)
+        if firm >= STANDS and points >= ENOUGH and points >= least:
+            deeper.append(_Node(points, firm, topic, depth + 1, rules))
+    return deeper
 
 
-def _asked(whole: float, part: float) -> float:
-    """The points that a child needs of its parent's: two fifths, or less where it has good evidence of its own."""
-    return max(ENOUGH, whole * (BESIDE if part >= GOOD else DEEPER))
+def _begins(evidence: Evidence, node: _Node) -> int:
+    """Where the text first speaks of a topic."""
+    return min([evidence.first[phrase][1] for *_, given in node.rules for _, phrase in given])
 
 
-def _choice(
-    book: Compiled, evidence: Evidence, tree: _Tree, topic: str, points: float, share: float, most: float
-) -> Choice:
-    """A topic with its reasons; it is no surer than `most`, what the topic before it has."""
-    rules = tree.rules[topic]
-    best = max(rules, key=evidence.points.__getitem__)
-    given = sorted((one for rule in rules for one in evidence.given[rule] if one[0] > 0), reverse=True)
-    return Choice(
-        topic=topic,
-        confidence=min(most, confidence(points, share, min(1.0, tree.points[topic] / points))),
-        rule=book.rules[best].id,
-        phrases=tuple(phrase for _, phrase in given[:SHOWN]),
-    )
+def _choice(book: Compiled, node: _Node, sure: float) -> Choice:
+    """A topic with its reasons: the rule that has the most points, the phrases that gave the most."""
+    _, _, _, best, _ = max(node.rules, key=itemgetter(0))
+    given = [one for *_, given in node.rules for one in given if one[0] > 0]
+    given.sort(reverse=True)
+    return Choice(node.topic, sure, book.rules[best].id, tuple([phrase for _, phrase in given[:SHOWN]]))
 
 
 def confidence(points: float, share: float, part: float = 1.0) -> float:

@@ -20,8 +20,13 @@ from pipeline.subjects.rulebook import WEIGHTS, Rule, Rulebook, actors, packaged
 from pipeline.subjects.senses import READY, Sense, Senses, automaton, ready, shortcut
 from pipeline.subjects.vocabulary import Topic
 
-Given = tuple[int, float, int | None, float]  # a `Worth` as a bare tuple, which is taken apart much faster
+Special = tuple[int | None, float, bool]
+# A `Worth` ready for use, as a bare tuple, which is taken apart much faster: rule, weight, how firm it makes the rule, and
+# what few have: the phrase that it needs, what the branch has got already, and whether the rule may have got it already.
+Given = tuple[int, float, int, Special | None]
+COMMON: Special = (None, 0.0, False)
 SHARED = {"nb": "no", "nn": "no"}
+MEDIUM, STRONG = WEIGHTS["medium"], WEIGHTS["strong"]
 ACTOR = 2.5  # points at most of a phrase for a person, office or body
 
 
@@ -29,7 +34,7 @@ ACTOR = 2.5  # points at most of a phrase for a person, office or body
 class Compiled:
     """`senses[i]` are the phrases of the automaton's pattern `i` that is not just one, `worth[phrase]` what they give to which rules.
 
-    `shortcuts[i]` is what mostly suffices of `senses[i]`, `ready[i]` where that is `READY`; `paths` are the rules' topics with all above them, `branches` the first of each.
+    `shortcuts[i]` is what mostly suffices of `senses[i]`, `ready[i]` where that is `READY`; `paths` are the rules' topics with all above them, the branch first.
     """
 
     alphabet: Alphabet
@@ -41,7 +46,6 @@ class Compiled:
     rules: tuple[Rule, ...]
     topics: Mapping[str, Topic]
     paths: tuple[tuple[str, ...], ...]
-    branches: tuple[str, ...]
     conditions: Mapping[int, tuple[frozenset[int], frozenset[int]]]  # rule → phrases required, excluding
 
 
@@ -80,11 +84,10 @@ def compiled(book: Rulebook) -> Compiled:
         senses=senses,
         shortcuts=shortcuts,
         ready={n: ready(senses[n]) for n, short in enumerate(shortcuts) if short == READY},
-        worth=tuple([tuple([tuple(one) for one in given]) for given in worth]),  # type: ignore[misc]
+        worth=tuple(_given(worth)),
         rules=rules,
         topics=book.vocabulary,
         paths=paths,
-        branches=tuple(path[0] for path in paths),
         conditions=draft.conditions,
     )
 
@@ -96,6 +99,24 @@ def named(book: Rulebook) -> Iterator[Rule]:
         if not topic.retired and topic.id not in book.stop:
             for name in filter(letters.holds, topic.phrases(book.language)):
                 yield Rule(id=f"vocabulary#{topic.id}", topic=topic.id, phrases=((name, WEIGHTS["medium"]),))
+
+
+def _given(worth: Iterable[Sequence[Worth]]) -> Iterator[tuple[Given, ...]]:
+    """What each phrase gives, the same only once in memory: thousands of phrases give one rule as much."""
+    shared: dict[tuple[Given, ...], tuple[Given, ...]] = {}
+    for some in worth:
+        rules = [one.rule for one in some]
+        given = tuple([_ready(one, once=one.rule in rules[:n]) for n, one in enumerate(some)])
+        yield shared.setdefault(given, given)
+
+
+def _ready(one: Worth, *, once: bool) -> Given:
+    special = (one.needs, one.again, once)
+    return (one.rule, one.weight, _firm(one.weight), special if special != COMMON else None)
+
+
+def _firm(weight: float) -> int:
+    return 4 if weight >= STRONG else 2 if weight >= MEDIUM else 0
 
 
 def _settled(paths: Paths, worth: Sequence[Worth], conditions: Container[int]) -> tuple[Worth, ...]:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from pipeline.subjects.alphabet import Alphabet, Text
 from pipeline.subjects.compiled import Compiled
-from pipeline.subjects.rulebook import WEIGHTS
 from pipeline.subjects.senses import CAPITAL, READY, Sense
 
 LONGEST = 20_000  # characters that are read: what is said only after these is not what the story is about
@@ -16,17 +15,17 @@ LEDE = 350  # bytes after the title that count as lede
 TAIL = 1500  # and from where on the text counts less
 TITLE_COUNTS, LEDE_COUNTS, BODY_COUNTS, TAIL_COUNTS = 2.5, 1.6, 1.0, 0.7
 SATURATION = 0.35  # how soon repetition stops to add
-MEDIUM, STRONG = WEIGHTS["medium"], WEIGHTS["strong"]
 TICKER = re.compile(r"<[A-Z][A-Z0-9.]{0,8}>")  # `PENN CENTRAL <PC>` is no story of computers
 
 Match = tuple[int, int, int]  # pattern, start, end
-Phrases = tuple[
-    Sequence[int], Sequence[int]
-]  # those that stand at a place, those that are only asked for there
+Phrases = tuple[Sequence[int], Sequence[int]]  # those that stand at a place, those only asked for there
+# What a text says for a rule: points; what of them the rule's branch has not got of the same phrases by another rule; how
+# firm they are; and the phrases that gave them. A bare tuple, made anew with each phrase: nothing adds up faster.
+Said = tuple[float, float, int, list[tuple[float, int]]]
 
 
 class Places(NamedTuple):
-    """Phrases that stand in a text: their places counted by where they are, and the span of the first.
+    """Phrases that stand in a text: their places counted by where they are, and the first match.
 
     `asked` are those that conditions look for, inside longer ones, where they do not count.
     """
@@ -37,18 +36,13 @@ class Places(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What speaks for each rule: its points, and the phrases that gave them as (points, phrase).
+    """What speaks for each rule, or against it.
 
-    `firm` are the rules of which not all phrases are weak (weak ones support a subject, they never make one), each with
-    how firm it is: for a phrase in title or lede, or one that comes again, 2, or 4 if it is strong; 1 for one that
-    stands once below. `doubled`
-    are the points of a rule that another one of its branch has of the same phrases.
+    A weak phrase supports a subject, it never makes one: it is not firm. Others make a rule firm by 1 where they stand once
+    below title and lede; there, or coming again, by 2, or by 4 if they are strong.
     """
 
-    points: Mapping[int, float]
-    given: Mapping[int, list[tuple[float, int]]]
-    firm: Mapping[int, int]
-    doubled: Mapping[int, float]
+    said: Mapping[int, Said]
     first: Mapping[int, Match]
     text: bytes
     alphabet: Alphabet
@@ -60,42 +54,48 @@ class Evidence(NamedTuple):
 
 
 def gather(book: Compiled, title: str, body: str) -> Evidence:
-    """Evidence of a text; rules that are excluded or lack what they require have no points,
-    those that are spoken against may have less than none."""
+    """Evidence of a text for the rules that it speaks of, but those that are excluded or lack what they require."""
     text = book.alphabet.fold(_bare(title[:LONGEST]), _bare(body[:LONGEST]))
     places = _places(book, text)
-    points: dict[int, float] = {}
-    given: dict[int, list[tuple[float, int]]] = {}
-    firm: dict[int, int] = {}
-    doubled: dict[int, float] = {}
+    said = _said(book, places)
+    for rule in book.conditions.keys() & said.keys():
+        if not _holds(book, rule, places):
+            del said[rule]
+    return Evidence(said, places.first, text.cased, book.alphabet)
+
+
+def _said(book: Compiled, places: Places) -> dict[int, Said]:
+    """What the phrases that stand in a text say for each rule."""
+    said: dict[int, Said] = {}
     standing, asked, worth = places.counts, places.asked, book.worth
     for phrase, counts in standing.items():
         value = counts / (1.0 + SATURATION * counts)
-        for rule, weight, needs, again in worth[phrase]:
-            if needs is not None and needs not in standing and needs not in asked:
-                continue
-            more = weight * value
-            if rule in points:
-                if given[rule][-1][1] == phrase:
+        for rule, weight, firm, special in worth[phrase]:
+            more = new = weight * value
+            if special is not None:
+                needs, again, once = special
+                if needs is not None and needs not in standing and needs not in asked:
+                    continue
+                if once and rule in said and said[rule][-1][-1][1] == phrase:
                     continue  # it has got more of this phrase
-                points[rule] += more
-                given[rule].append((more, phrase))
+                new -= again * value
+            if firm and counts <= BODY_COUNTS:
+                firm = 1
+            if rule in said:
+                points, weighs, firmness, given = said[rule]
+                given.append((more, phrase))
+                said[rule] = points + more, weighs + new, firmness + firm, given
             else:
-                points[rule] = more
-                given[rule] = [(more, phrase)]
-            if again:
-                doubled[rule] = doubled.get(rule, 0.0) + again * value
-            if weight >= MEDIUM:
-                firm[rule] = firm.get(rule, 0) + (
-                    1 if counts <= BODY_COUNTS else 4 if weight >= STRONG else 2
-                )
-    if conditional := book.conditions.keys() & points.keys():
-        there = standing.keys() | asked
-        for rule in conditional:
-            if not _holds(book, rule, there):
-                points[rule] = 0.0
-                doubled.pop(rule, None)
-    return Evidence(points, given, firm, doubled, places.first, text.cased, book.alphabet)
+                said[rule] = more, new, firm, [(more, phrase)]
+    return said
+
+
+def _holds(book: Compiled, rule: int, places: Places) -> bool:
+    required, excluding = book.conditions[rule]
+    standing, asked = places.counts.keys(), places.asked
+    if required and standing.isdisjoint(required) and asked.isdisjoint(required):
+        return False
+    return standing.isdisjoint(excluding) and asked.isdisjoint(excluding)
 
 
 def _bare(text: str) -> str:
@@ -103,29 +103,21 @@ def _bare(text: str) -> str:
     return TICKER.sub(" ", text) if "<" in text else text
 
 
-def _holds(book: Compiled, rule: int, there: Set[int]) -> bool:
-    required, excluding = book.conditions[rule]
-    return (not required or not required.isdisjoint(there)) and excluding.isdisjoint(there)
-
-
 def _places(book: Compiled, text: Text) -> Places:
     """Each phrase that stands in the text."""
-    searched, cased = text.searched, text.cased
     shortcuts, ready, capitals = book.shortcuts, book.ready, book.alphabet.capitals
     counts: dict[int, float] = {}
     first: dict[int, Match] = {}
     asked: set[int] = set()
+    found: Sequence[int]
+    looked: Sequence[int]
     parts = _parts(text)
-    end, weight, mono = next(parts)
-    for match in book.automaton.find_matches_as_indexes(searched):
+    border, weight, mono = next(parts)
+    for match in book.automaton.find_matches_as_indexes(text.searched):
         pattern, start, _ = match
-        while start >= end:
-            end, weight, mono = next(parts)
+        while start >= border:
+            border, weight, mono = next(parts)
         phrase = shortcuts[pattern]
-        if phrase >= CAPITAL:
-            if not mono and cased[start] not in capitals:
-                continue
-            phrase -= CAPITAL
         if phrase >= 0:
             if phrase in counts:
                 counts[phrase] += weight
@@ -133,10 +125,20 @@ def _places(book: Compiled, text: Text) -> Places:
                 counts[phrase] = weight
                 first[phrase] = match
             continue
-        found, looked = ready[pattern] if phrase == READY else _standing(book, match, text, mono=mono)
+        if phrase == READY:
+            found, looked = ready[pattern]
+        elif phrase <= CAPITAL:
+            if not mono and text.cased[start] not in capitals:
+                continue
+            found, looked = (CAPITAL - phrase,), ()
+        else:
+            found, looked = _standing(book, text, match, mono=mono)
         for phrase in found:
-            counts[phrase] = counts.get(phrase, 0.0) + weight
-            first.setdefault(phrase, match)
+            if phrase in counts:
+                counts[phrase] += weight
+            else:
+                counts[phrase] = weight
+                first[phrase] = match
         if looked:
             asked.update(looked)
     return Places(counts, first, asked)
@@ -151,7 +153,7 @@ def _parts(text: Text) -> Iterator[tuple[int, float, bool]]:
     yield len(text.searched), TAIL_COUNTS, body
 
 
-def _standing(book: Compiled, match: Match, text: Text, *, mono: bool) -> Phrases:
+def _standing(book: Compiled, text: Text, match: Match, *, mono: bool) -> Phrases:
     """The phrases that stand at a place, and those only asked for there: of the first level that has any.
 
     Where capitals say nothing, what needs none comes first: `jazz` is music.

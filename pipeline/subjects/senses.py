@@ -42,7 +42,7 @@ class Sense(NamedTuple):
 
 
 SEVERAL, READY = -1, -2  # what `shortcut` gives for more than one phrase
-CAPITAL = 1 << 24  # added to a phrase that must begin with a capital
+CAPITAL = -3  # less its number: a phrase that must begin with a capital, and is nothing else
 
 
 def shortcut(senses: Sequence[Sense]) -> int:
@@ -100,7 +100,7 @@ class Senses:
         self.finder = automaton(self.open, MatchKind.Standard)
 
     def alone(self, literal: bytes) -> int | None:
-        """The phrase that a literal is and nothing else, with `CAPITAL` added if it begins with one; None where it has senses."""
+        """The phrase that a literal is and nothing else, as a shortcut; None where it has senses."""
         numbers = self.literals[literal]
         number, phrase = numbers[0], self.phrases[numbers[0]]
         if len(numbers) > 1 or phrase.rest or _open(literal, phrase):
@@ -112,7 +112,7 @@ class Senses:
             return None
         capitals = phrase.capitals
         if len(capitals) == 1 and capitals[0].offset == 0 and not capitals[0].exact:
-            return CAPITAL + number
+            return CAPITAL - number
         return None if capitals else number
 
     def of(self, literal: bytes) -> tuple[Sense, ...]:

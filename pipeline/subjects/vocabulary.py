@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from sys import intern
 
 import orjson
 
@@ -83,4 +84,4 @@ def _path(number: str, parents: Mapping[str, str]) -> tuple[str, ...]:
     path = [number]
     while parent := parents.get(path[-1]):
         path.append(parent)
-    return tuple(reversed(path))
+    return tuple(map(intern, reversed(path)))  # they are compared and looked up all the time

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.subjects import alphabet
-from pipeline.subjects.compiled import compiled
+from pipeline.subjects.compiled import Compiled, compiled
 from pipeline.subjects.evidence import gather
 from pipeline.subjects.phrases import parse
 from pipeline.subjects.rulebook import Rule, Rulebook, RuleError
@@ -62,7 +62,12 @@ def points(
 ) -> float:
     rule = Rule(id="x", topic="20000056", phrases=tuple(phrases.items()), **more)
     book = compiled(Rulebook(language=language, rules=(rule,), endings=("s",)))
-    return gather(book, title, text).points.get(0, 0.0)
+    return told(book, text, title).get(0, 0.0)
+
+
+def told(book: Compiled, text: str, title: str = "") -> dict[int, float]:
+    """The points of each rule that the text speaks of."""
+    return {rule: points for rule, (points, *_) in gather(book, title, text).said.items()}
 
 
 @pytest.mark.parametrize(("phrase", "text"), ALONE.values(), ids=ALONE)
@@ -187,13 +192,12 @@ def test_what_needs_another_phrase_needs_it_for_the_deeper_topic_too() -> None:
     sport = Rule(id="s", topic="15000000", phrases=(("train & team", 4.0),))
     rail = Rule(id="r", topic="15000000", phrases=(("train", 1.0),))
     book = compiled(Rulebook(language="xx", rules=(rail, sport)))
-    alone, beside = gather(book, "", "The train came."), gather(book, "", "The team came by train.")
-    assert sum(beside.points.values()) > 3 * sum(alone.points.values())
+    alone, beside = told(book, "The train came."), told(book, "The team came by train.")
+    assert sum(beside.values()) > 3 * sum(alone.values())
     above = Rule(id="a", topic="04000000", phrases=(("train & freight", 4.0),))
     below = Rule(id="b", topic="20000340", phrases=(("train", 1.0),))
-    assert gather(compiled(Rulebook(language="xx", rules=(above, below))), "", "The train came.").points == {
-        1: pytest.approx(4.0 * 1.6 / 1.56 / 4.0)
-    }
+    book = compiled(Rulebook(language="xx", rules=(above, below)))
+    assert told(book, "The train came.") == {1: pytest.approx(4.0 * 1.6 / 1.56 / 4.0)}
 
 
 def test_one_other_phrase_is_all_that_one_may_need() -> None:
