@@ -85,14 +85,15 @@ def _places_date_agency(p: Parts, s: Setting) -> bool:
 def _places_unlisted(p: Parts, s: Setting) -> bool:
     """`PASADENA, Calif. (KTLA) —`: an agency that is not known needs a dash and a known place.
 
-    Behind a place in normal case it must sound like the press: a party or a club may stand there (`Hamburg (SPD) - `).
+    It must sound like the press; behind a place in capitals it may be letters, three or more, for quarters, stations and states
+    stand there too (`PARIS (XIe) - `), in normal case not, for parties and clubs do (`Hamburg (SPD) - `).
     """
     if not (p.agency and p.dash and not p.known) or p.order != ("places", "agency") or traits.size(p) == 0:
         return False
     name = p.agency.name
     if name[0].islower() or places.is_region(name) or places.known(name) or not traits.begins_prose(s.after):
         return False
-    return p.style == "upper" or traits.is_press(name)
+    return traits.is_press(name) or (p.style == "upper" and traits.is_acronym(name))
 
 
 def _places_date(p: Parts, s: Setting) -> bool:
@@ -122,11 +123,15 @@ def _places_only(p: Parts, s: Setting) -> bool:
     name = p.names[0].text
     if p.dash == "-" and s.after[:1].isalpha():  # `U.S.-MEXICO BORDER`
         return False
+    if traits.is_route(s.after):
+        return False
     if p.style == "upper":
         return traits.is_located(p) or (
             traits.size(p) >= traits.TOWN and name not in traits.LABELS and traits.is_prose(s.after)
         )
-    return traits.is_prose(s.after) and (traits.is_surely_there(p) or fold(name) in s.expected)
+    if not traits.is_prose(s.after) or s.after.lstrip()[:1].isdigit():
+        return False
+    return traits.is_surely_there(p) or fold(name) in s.expected
 
 
 def _places_dash(p: Parts, s: Setting) -> bool:

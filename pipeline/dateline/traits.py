@@ -140,6 +140,16 @@ def is_sentence(after: str, dash: str) -> bool:
     return not first[:1].isdigit() and (len(first) < 4 or places.known(first.strip(",.:")) < TOWN)
 
 
+def is_route(after: str) -> bool:
+    """Whether another place in capitals follows: `KYIV - LVIV: the train is late`."""
+    first = after[:60].split(maxsplit=1)[0].strip(",.:") if after.strip() else ""
+    return first.isupper() and len(first) > 3 and places.known(first) >= TOWN
+
+
+def is_acronym(name: str) -> bool:
+    return len(name) > 2 and name.isalpha() and name.isupper()
+
+
 def tells_weekday(text: str) -> bool:
     """Whether the text names a day of the week, as the first sentences of news do."""
     return any(word in weekdays.TOLD for word in _WORD.findall(text.casefold()))
