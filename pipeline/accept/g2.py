@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pipeline.accept import codes, xml
-from pipeline.accept.mapping import children
+from pipeline.accept.mapping import children, named
 from pipeline.accept.pictures import association, rendition
 from pipeline.accept.xmltext import plain
 from pipeline.story import Code, Link
@@ -39,8 +39,7 @@ def code(element: xml.Element) -> Code | tuple[Code, ...] | None:
     others: list[Code | None] = []
     name = ""
     for child in element:
-        tag = child.tag
-        inner = tag[tag.rfind("}") + 1 :]
+        inner = named(child.tag)
         if inner == "name":
             name = name or plain(child)
         elif inner in CONCEPTS:

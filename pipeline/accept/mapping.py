@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -90,8 +91,7 @@ def find(item: Element, by: Table) -> Found:
 def _walk(element: Element, below: Mapping[str, Sequence[Node]], values: dict[int, list[Any]]) -> None:
     """Only into elements that some path names; as deep as the parser lets a tree be."""
     for child in element:
-        tag = child.tag
-        for step in below.get(tag[tag.rfind("}") + 1 :], ()):
+        for step in below.get(named(child.tag), ()):
             if step.attribute and not _holds(child, step):
                 continue
             if step.rules:
@@ -149,4 +149,10 @@ def _reader(attribute: str, convert: Reader | None) -> Callable[[Element], Any]:
 
 def children(element: Element, name: str) -> Iterable[Element]:
     """The direct children of that local name."""
-    return (child for child in element if child.tag[child.tag.rfind("}") + 1 :] == name)
+    return (child for child in element if named(child.tag) == name)
+
+
+@lru_cache(maxsize=256)  # names may have 50,000 characters
+def named(tag: str) -> str:
+    """An element's name without its namespace."""
+    return tag[tag.rfind("}") + 1 :]

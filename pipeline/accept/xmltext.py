@@ -100,7 +100,7 @@ class Tag(NamedTuple):
     judged: bool
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)  # names may have 50,000 characters
 def _named(tag: object) -> Tag:
     name = tag[tag.rfind("}") + 1 :].lower() if isinstance(tag, str) else ""
     opening, closing = MARKS.get(name, NOTHING)
