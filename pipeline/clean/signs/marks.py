@@ -15,7 +15,7 @@ del dem den der des did die dlr do du due e ein el en end es est et eux for gas 
 how if il im in is ist it its kg km la las law le les los lui man may me mit mln mr mrs my ne net new nil no not now
 of off oil on one ont or ou our out own par pas pay pct per por pts put qtr que qui say se see set she shr sie six so
 son stg su sur tax the to top two um un und une up us use van von vs war was way we who wie won yen yet you yr yrs zu
-zum
+zum ja na nee nein non oui si sí tba www yes
 """.split())  # fmt: skip
 _INITIALS = r"(?:x?y?[a-zà-ÿ]{2,4}/?|[A-Z][a-z]{1,2})"  # Hina's author has an x before, its editor a y
 _LOWER = r"[a-zà-ÿ]{2,4}"
@@ -94,8 +94,8 @@ SIGNS = (
         first="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         longest=24,
         exact=True,
-        pattern=rf"{_UPPER}(?:/{_UPPER}){{1,3}}/$|[A-Z]{{3}}-[A-Z]{{2,3}}\.?$|[A-Z][a-z]{{2}}(?:/[A-Z][a-z]{{2}}){{1,2}}$",
-        good=("JDO/MPO/", "JDO-MPO", "Jdo/Mpo"),
+        pattern=rf"{_UPPER}(?:/{_UPPER}){{1,3}}/$",
+        good=("JDO/MPO/",),
         bad=("JDO/MPO/ZB said", "COVID-19"),
     ),
     Sign(
@@ -104,9 +104,9 @@ SIGNS = (
         first="abcdefghijklmnopqrstuvwxyz",
         longest=24,
         exact=True,
-        pattern=rf"(?!(?:{WORDS})\b)[a-z]{{2,3}}\s(?!(?:{WORDS})\b)[a-z]{{2,3}}$|{_LOWER}(?:/{_LOWER}){{0,4}}/$|{_LOWER}(?:/{_LOWER}){{0,3}}/\d\d:\d\d$|{_LOWER},\s(?:ats|sda)$",
+        pattern=rf"(?!(?:{WORDS})\b|([a-z]{{2,3}})\s\1$)[a-z]{{2,3}}\s(?!(?:{WORDS})\b)[a-z]{{2,3}}$|{_LOWER}(?:/{_LOWER}){{0,4}}/$|{_LOWER}(?:/{_LOWER}){{0,3}}/\d\d:\d\d$|{_LOWER},\s(?:ats|sda)$",
         good=("jd mp", "jdo/", "jdo/mpo/", "jd/mp/12:04", "jdo, ats"),
-        bad=("so be", "of the", "see you"),
+        bad=("so be", "of the", "see you", "ho ho"),
     ),
     Sign(
         kind="signoff",

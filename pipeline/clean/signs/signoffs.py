@@ -4,9 +4,11 @@ Sources: Reuters (`(Reporting by …)`, in its language services too), Bloomberg
 this report`), AFP and EFE (initials), Xinhua (`Enditem`), Yonhap (`(END)`), PTI, Kyodo, Bernama, ANSA, PR Newswire (`SOURCE …`).
 """
 
+from pipeline.clean.houses import ANY
 from pipeline.clean.signs.marks import WORDS
 from pipeline.clean.signs.sign import Sign
 
+_PAIRED = r"(?:AC|ARD|AUD|BTC|CAD|CHF|CNY|EU|EUR|GBP|JPY|NBC|NZD|UN|US|USD|ZDF)"  # stand before a stroke as no initials
 _DONE = r"""(?:(?:additional\ |further\ |extra\ |original\ )?(?:report(?:ing|ed|age)|writ(?:ing|ten)|edit(?:ing|ed)|compil(?:ed|ation)|translat(?:ed|ion|ing)
     |graphics?|produc(?:tion|ed)|polling|photograph(?:y|s)|research))"""
 _AFTER = r"(?:\ (?:and|in|into|for|&)\ [\w-]{2,20}){0,3},?\ (?:by|from)\b"
@@ -112,9 +114,9 @@ SIGNS = (
         zone="tail",
         first="r",
         longest=60,
-        pattern=r"reuters?(?:\b\s?[\s.\x00-\x1f&\#;^\d-]*(?-i:[A-Z])?|\s(?-i:[a-z]{1,4})(?:[\s/](?-i:[a-z]{1,4})){0,4})$",
+        pattern=r"reuters?(?:\b\s?[\s.\x00-\x1f&\#;^\d-]*(?-i:[A-Z])?|\s(?-i:[a-z]{1,3})(?:[\s/](?-i:[a-z]{1,3})){0,4})$",
         good=("Reuter", "REUTER...", "REUTER...^M", "REUTER E", "REUTERS", "Reuter\x03", "REUTER jd/jr"),
-        bad=("Reuterswerd said", "Reuters Group"),
+        bad=("Reuterswerd said", "Reuters Group", "Reuters poll"),
     ),
     Sign(
         kind="signoff",
@@ -122,9 +124,9 @@ SIGNS = (
         first="=-–—([/",
         longest=30,
         exact=True,
-        pattern=r"(?:={1,2}\s?[A-Z][A-Za-z]{1,20}|[-–—]{1,2}\s?[A-Z]{2,12}|[(/\[][A-Z][A-Za-z]{1,11}(?:[-/][A-Z]{2,12})?[)/\]])\.?$",
-        good=("==Kyodo", "-- BERNAMA", "(ANSA).", "(ANI)", "/TASS/.", "/ritzau/".replace("r", "R"), "(ANSA-AFP)"),
-        bad=("-- he said", "(the end of the line)"),
+        pattern=rf"(?:={{1,2}}\s?[A-Z][A-Za-z]{{1,20}}|[-–—]{{1,2}}\s?[A-Z]{{2,12}}|[(/\[](?:[A-Z]{{2,12}}|{ANY})(?:[-/][A-Z]{{2,12}})?[)/\]])\.?$",
+        good=("==Kyodo", "-- BERNAMA", "(ANSA).", "(ANI)", "/TASS/.", "/Ritzau/", "(ANSA-AFP)"),
+        bad=("-- he said", "(the end of the line)", "(Applause)", "(Lima)"),
     ),
     Sign(
         kind="signoff",
@@ -132,7 +134,7 @@ SIGNS = (
         first="abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýþß",
         longest=40,
         exact=True,
-        pattern=r"(?:[a-zà-ÿ]{1,3}/[a-zà-ÿ]{1,3}|[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}[/-][a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}(?:[/-][a-zà-ÿ]{1,6}){0,3}|[a-zà-ÿ]{1,6}/[a-zà-ÿ]{1,6}-[a-zà-ÿ]{1,6}|[a-zà-ÿ]{2,6}/(?:\ [a-zà-ÿ]{2,6}/){1,4})\.?$",
+        pattern=rf"(?!(?:{WORDS})/|[a-z]/[a-z]$)(?:[a-zà-ÿ]{{1,3}}/[a-zà-ÿ]{{1,3}}|[a-zà-ÿ]{{1,6}}(?:[/-][a-zà-ÿ]{{1,6}}){{0,3}}[/-][a-zà-ÿ]{{1,6}}/[a-zà-ÿ]{{1,6}}(?:[/-][a-zà-ÿ]{{1,6}}){{0,3}}|[a-zà-ÿ]{{1,6}}/[a-zà-ÿ]{{1,6}}-[a-zà-ÿ]{{1,6}}|[a-zà-ÿ]{{2,6}}/(?:\ [a-zà-ÿ]{{2,6}}/){{1,4}})\.?$",
         good=("abc/def/ghi", "bur-abc/def", "daa/mt/msr", "ab/c", "abc/ def/"),
         bad=("and yet", "well-known", "dlrs/bbl"),
     ),
@@ -142,7 +144,7 @@ SIGNS = (
         first="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         longest=40,
         exact=True,
-        pattern=r"(?:[A-Z]{2,4}(?:\ \([A-Z]{2,4}\))?(?:\s?/{1,2}\s?[A-Z]{2,4}){1,3}\.?|Lusa/[Ff]im\.?)$",
+        pattern=rf"(?!{_PAIRED}/)(?:[A-Z]{{2,4}}(?:\ \([A-Z]{{2,4}}\))?(?:\s?/{{1,2}}\s?[A-Z]{{2,4}}){{1,3}}\.?|Lusa/[Ff]im\.?)$",
         good=("XYZ/ABC", "ABC // DEF", "ABC (XY) // DEF", "Lusa/Fim"),
         bad=("EUR/USD fell", "AC/DC play on"),
     ),
@@ -173,7 +175,7 @@ SIGNS = (
         longest=60,
         exact=True,
         pattern=r"""(?:PTI|AAP|ANI|IANS|UNI|EFE|AFP|APA|SDA|STT|TT|BNS|KNA|dpa|EPA|DPA|AP|UPI|BERNAMA)
-            (?:\ (?:[A-Z]{2,6}|[a-z]{1,6}(?:[/-][a-z]{1,6}){1,4}|[a-z]\d|[A-Z]{2,4}/[A-Z]{2,4})|\ [a-z]{2,4}(?=$|\s[^a-z]|\s[a-z]{2,4}(?:$|/))){1,7}(?:\s?/\s?[a-z]{2,4}){0,4}$
+            (?:\ (?:[A-Z]{2,4}|[a-z]{1,6}(?:[/-][a-z]{1,6}){1,4}|[a-z]\d|[A-Z]{2,4}/[A-Z]{2,4})|\ [a-z]{2,4}(?=$|\s[^a-z]|\s[a-z]{2,4}(?:$|/))){1,7}(?:\s?/\s?[a-z]{2,4}){0,4}$
             |dpa\ [a-zäöüß]{2,5}(?:[/,\ ][a-zäöüß\d]{1,5}){0,8}$|WAM/[A-Z][\w.’-]{1,20}(?:\ [A-Z][\w.’-]{1,20}){1,3}(?:/.{3,40})?$|(?:EFE|AFP|PTI|AAP|ANI|IANS|STT|TT|NTB|Ritzau|APA|SDA|ANP|Belga|PAP|BNS|LETA|ELTA|Lusa|TASR|BTA|KNA|epd)$""",
         good=("PTI ABC XYZ", "AAP abc", "WAM/Jane Doe", "dpa abc yydd n1 sku", "EFE", "STT", "dpa kre/su yysw a3 mda", "EFE abc/def"),
         bad=("AFP said the figure was wrong.", "PTI Reporter of the Year"),
@@ -195,9 +197,9 @@ SIGNS = (
         first="S/",
         longest=140,
         exact=True,
-        pattern=r"/?(?:SOURCE:?|Source:)\s[^\s].{1,120}$",
+        pattern=r"/?(?:SOURCE:?\s\S|Source:\s[^\W_a-z]).{1,120}$",
         good=("SOURCE Example Harbours Inc.", "SOURCE: Example plc", "Source: Example AG"),
-        bad=("Sources said so.", "Source of the river"),
+        bad=("Sources said so.", "Source: the ministry of ports, as told", "Source of the river"),
     ),
     Sign(
         kind="signoff",
