@@ -179,7 +179,7 @@ def _is_soft(out: Sequence[str]) -> bool:
 
 def _is_furniture(element: Element, name: str, apart: Container[str]) -> bool:
     """A page's header; a picture (not a table that is marked up as a figure); a headline or teaser that is a field
-    already; what `CLASSES` names."""
+    already; what `CLASSES` names; the first paragraph that The New York Times writes once more before the text."""
     if name == "header":
         return True
     if name == "figure":
@@ -187,4 +187,7 @@ def _is_furniture(element: Element, name: str, apart: Container[str]) -> bool:
     classes = element.get("class", "")
     if name in HEADINGS or "teaser" in classes:
         return plain(element) in apart
+    if classes == "lead_paragraph":
+        following = element.getnext()
+        return following is not None and following.get("class") == "full_text"
     return not CLASSES.isdisjoint(classes.split())

@@ -38,7 +38,7 @@ ZONES: Mapping[str, str] = {
     "Europe/Ljubljana": "sta",
     "Europe/London": "pa",
     "Europe/Madrid": "efe europapress",
-    "Europe/Moscow": "interfax itar tass ria тасс итар",
+    "Europe/Moscow": "interfax itar tass ria интерфакс итар риа тасс",
     "Europe/Oslo": "ntb npk",
     "Europe/Prague": "ctk čtk",
     "Europe/Riga": "leta",
