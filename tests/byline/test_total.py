@@ -34,13 +34,18 @@ def read(text: str, kind: ParagraphKind | None) -> Byline | None:
     return byline.read(story(text), Copy(headline="", standfirst="", paragraphs=(paragraph,), notes=()))
 
 
+def _folded(text: str) -> str:
+    """Whatever the case, in Turkish too, where `I` is the capital of `ı`."""
+    return text.casefold().replace("ı", "i").replace("i̇", "i")
+
+
 @given(TEXTS, st.sampled_from([None, *KINDS]))
 @settings(max_examples=500, deadline=None)
 def test_every_name_stands_in_the_text(text: str, kind: ParagraphKind | None) -> None:
     found = read(text, kind)
-    written = " ".join(text.replace(",", " ").split()).casefold()
+    written = _folded(" ".join(text.replace(",", " ").split()))
     for person in found.people if found else ():
-        assert person.name.casefold().removesuffix(".") in written
+        assert _folded(person.name).removesuffix(".") in written
         assert not any(map(str.isdigit, person.name))
         assert person.name == person.name.strip()
 
