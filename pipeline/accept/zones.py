@@ -1,7 +1,7 @@
 """Where an agency's clock hangs: the zone of times that its feed writes without one.
 
-What a feed's producer says of it (`zone`) holds. Else it is the agency's of this table, which has those that are known to
-write local time or can mean nothing else; whoever is not named is read as UTC, which AFP, AP and Reuters mean.
+What a feed's producer says of it (`zone`) holds. Else it is the agency's of this table, which has those that are
+known to write local time or can mean nothing else; whoever is not named is read as UTC, which AFP, AP and Reuters mean.
 
 An embargo is read in the zone that a producer says, never in one of the table: it holds then (see `dates.embargo`).
 """

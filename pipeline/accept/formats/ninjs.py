@@ -67,8 +67,8 @@ def replaced(value: Any) -> Link | None:
     return Link(rel="replaces", id=values.line(value)) if values.line(value) else None
 
 
-# In the names of 3.1; `dateline`, `keywords`, `priority`, `signal`, `service`, `source`, `evolvedfrom`, `rewrite_of` are Superdesk's, `dat`,
-# `signals` and `replacing` TT's.
+# In the names of 3.1; `dateline`, `keywords`, `priority`, `signal`, `service`, `source`, `evolvedfrom`, `rewrite_of` are
+# Superdesk's, `dat`, `signals` and `replacing` TT's.
 TABLE = jsonmap.table(
     ("uri", "id"),
     ("version", "version"),

@@ -1,7 +1,8 @@
 """RSS 0.9-2.0 and Atom by feedparser: each entry a story; the content goes before the summary.
 
-AP's webfeeds are Atom with the metadata in AP's own elements (`apcm`, `apnm`). Also a single `<item>` or `<entry>`. A DTD may be named (RSS 0.91 names Netscape's) but never read; entities of its
-own are refused. feedparser reads a broken feed as far as it can, and that is said.
+AP's webfeeds are Atom with the metadata in AP's own elements (`apcm`, `apnm`). Also a single `<item>` or `<entry>`.
+A DTD may be named (RSS 0.91 names Netscape's) but never read; entities of its own are refused. feedparser reads a
+broken feed as far as it can, and that is said.
 """
 
 from __future__ import annotations
