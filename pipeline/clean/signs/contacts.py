@@ -1,4 +1,4 @@
-"""Contact lines: whom to call. Blocks of them are read by pipeline/clean/contact.py.
+"""Contact lines: whom to call. Blocks of them are read by pipeline/clean/tail.py.
 
 Sources: Bloomberg (`To contact the reporter …`), Business Wire, PR Newswire, GlobeNewswire releases.
 """
