@@ -78,7 +78,10 @@ def _kinds(
 
 
 def _mark_fields(story: Story, texts: Sequence[str], kinds: list[ParagraphKind], version: Version) -> None:
-    """Lines at the beginning that only repeat a field."""
+    """Lines at the beginning that only repeat a field, and the line, at either end, that is the story's embargo."""
+    if version.embargo is not None:
+        for i in (*range(min(_REPEATED, len(texts))), *range(max(0, len(texts) - _REPEATED), len(texts))):
+            kinds[i] = "note" if texts[i].strip() == version.embargo.written else kinds[i]
     label, headline = version.label, strip_label(story.headline, version.label)
     repeated: dict[str, ParagraphKind] = {
         label: "trash", story.byline: "byline", story.standfirst: "standfirst", headline: "headline", story.headline: "headline"

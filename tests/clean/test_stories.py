@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.story import BODY_KINDS
-from tests.clean.stories import dateline, separated, squeezed
+from pipeline import clean
+from pipeline.story import BODY_KINDS, Embargo, Version
+from tests.clean.stories import dateline, separated, squeezed, story
 
 STORIES: list[dict[str, Any]] = [
     story
@@ -49,6 +50,19 @@ def test_what_is_set_apart_is_noted(case: dict[str, Any]) -> None:
 
 def test_the_ed_note_of_the_feed_is_a_note() -> None:
     assert separated("The harbour was opened.", ed_note="Eds: new").notes[0].kind == "ed_note"
+
+
+@pytest.mark.parametrize(
+    "line", ["EMBARGO 0001 Tuesday 1 December", "For release Sunday, Nov. 29, and thereafter"]
+)
+def test_the_line_that_states_the_embargo_is_a_note(line: str) -> None:
+    body = "Tea is good for the crews of ferries, a study of 214 of them says."
+    for text in (f"{line}\n\n{body}", f"{body}\n\n{line}"):
+        told = clean.separate(
+            story(text), clean.lines(text), None, Version(embargo=Embargo(written=line, until=None))
+        )
+        assert [(p.kind, p.text) for p in told.paragraphs if p.kind != "body"] == [("note", line)]
+        assert told.body == body
 
 
 @pytest.mark.parametrize(
