@@ -74,14 +74,15 @@ def _is_list(text: str, lines: Sequence[Line], number: int, parts: Parts) -> boo
 
 def _in_line(text: str, spot: Spot) -> Found | None:
     """The dateline at the beginning of a line; within it only where the beginning is not one that failed."""
-    if text[spot.start : spot.start + 1] in _CREDITS and _CREDIT.match(text, spot.start, spot.end):
+    first = text[spot.start : spot.start + 1]
+    if first in _CREDITS and _CREDIT.match(text, spot.start, spot.end):
         return None
-    if east.may_begin(text[spot.start : spot.start + 1]) and (
-        eastern := east.parse(text, spot.start, spot.end)
-    ):
+    if east.may_begin(first) and (eastern := east.parse(text, spot.start, spot.end)):
         return Found(*eastern)
     parts = _opening(text, spot)
-    if parts is None or (parts.names and _overgrown(parts)):
+    if parts is None:
+        return _inside(text, spot)
+    if parts.names and _overgrown(parts):
         return _inside(text, spot) or _judged(text, parts, spot)
     return _judged(text, parts, spot) or (None if parts.names and parts.agency else _inside(text, spot))
 
@@ -131,9 +132,7 @@ def _overgrown(parts: Parts) -> bool:
     return turned or len(words) > 5 or words[0].casefold() in _BYLINES
 
 
-def _judged(text: str, parts: Parts | None, spot: Spot) -> Found | None:
-    if parts is None:
-        return None
+def _judged(text: str, parts: Parts, spot: Spot) -> Found | None:
     reach = parts.end + _BEYOND
     after = text[parts.end : min(spot.end, reach)]
     closing = text[parts.end - 1 : parts.end]
