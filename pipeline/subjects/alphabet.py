@@ -52,7 +52,7 @@ class Text(NamedTuple):
     mono: tuple[bool, bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Alphabet:
     """How the text of a language is folded, by tables.
 

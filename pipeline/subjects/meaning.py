@@ -24,12 +24,11 @@ class Meaning:
 
     def counts(self, inner: int, outer: int) -> bool:
         """Whether a phrase counts inside a longer one: strong ones of another subject do."""
-        if outer in self.hiding:
-            return False
         strong = [self.paths[one.rule][-1] for one in self.worth[inner] if one.weight >= STRONG]
-        return bool(strong) and any(
-            all(topic not in self.paths[one.rule] for one in self.worth[outer]) for topic in strong
-        )
+        if not strong or outer in self.hiding:
+            return False
+        above = {topic for one in self.worth[outer] for topic in self.paths[one.rule]}
+        return any(topic not in above for topic in strong)
 
     def asks(self, inner: int, outer: int) -> bool:
         """Whether a condition finds a phrase also inside a longer one, where it need not count."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.subjects.alphabet import STAR, Alphabet
@@ -58,10 +59,18 @@ def _literals(
     stem: str, tails: Sequence[str], end: str, alphabet: Alphabet, *, inside: bool
 ) -> Iterator[bytes]:
     """What is searched for the beginning of a phrase, or for all of it."""
+    ends = _ends(tuple(tails), end, alphabet)
     for spelling in _spellings(stem):
         begun = alphabet.begun(spelling)
-        begins = (begun, alphabet.within(spelling[0]) + begun[1:]) if inside else (begun,)
-        yield from (begin + alphabet.within(f"{tail}{end}") for begin in begins for tail in tails)
+        yield from [begun + one for one in ends]
+        if inside:
+            within = alphabet.within(spelling[0]) + begun[1:]
+            yield from [within + one for one in ends]
+
+
+@cache
+def _ends(tails: tuple[str, ...], end: str, alphabet: Alphabet) -> tuple[bytes, ...]:
+    return tuple([alphabet.within(f"{tail}{end}") for tail in tails])
 
 
 def _spellings(stem: str) -> tuple[str, ...]:
