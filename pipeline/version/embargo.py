@@ -61,7 +61,8 @@ _LINE = re.compile(rf"{_OPENING}(?:{_COPY})?(?:{_UNTIL}|{_AT})|{_ALONE}", re.I |
 _NOTE = re.compile(rf"\b(?:{_UNTIL}|{_AT})|^{_ALONE}", re.I | re.X)
 # Every form has one of these in its first words.
 _words = Words((
-    "embarg", "hold", "held", "release", "sperr", "frei ", "not for", "not to be", "nicht vor", "advance for", "for use",
+    "embarg", "hold for", "hold until", "hold till", "hold at", "held for", "held until", "held till", "held at", "for release",
+    "day release", "release date", "release time", "sperr", "frei ", "not for", "not to be", "nicht vor", "advance for", "for use",
     "pas publ", "pas diff", "no publ", "no difu", "non pubb", "non diff", "não publ", "não divu", "niet publ", "niet gebr",
     "эмбарго", "не публ", "не для", "не распр",
 ))  # fmt: skip

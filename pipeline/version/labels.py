@@ -43,6 +43,7 @@ LABELS = (
     Label(words=r"päivitys|aktualizacja|aktualizace|güncelleme|frissítve", kind="update", counted=True, shout=True),
     Label(words=r"vervangt|nieuwe versie|uppdater(?:ing|ad)|oppdater(?:ing|t)|opdater(?:ing|et)", kind="update", counted=True),
     Label(words=r"обновл(?:ение|ено|енная версия|ённая версия|яется)|дополнен(?:ие|о)|расширенн(?:ая|ый)(?: версия| вариант)?|расширено|уточнен(?:ие|о)", kind="update", counted=True),
+    Label(words=r"差し?替え|更新|(?:제?\d보|\d신)|수정보", kind="update"),  # Kyodo, Xinhua, Yonhap
     # corrections
     Label(words=r"correct(?:ed|ion|ive|s)|corr", kind="correction", correction=True, counted=True, glued=True),
     Label(words=r"clarification|fe de erratas?|errata corrige", kind="correction", correction=True, counted=True),
@@ -54,6 +55,7 @@ LABELS = (
     Label(words=r"rettifica|correzione|corre(?:ção|cao)|corrigid[ao]|retifica(?:ção|cao)", kind="correction", correction=True, counted=True, glued=True),
     Label(words=r"correctie|rectificatie|rättelse|rettelse|rettet|korrigering|korrigerad|korrigert", kind="correction", correction=True, counted=True),
     Label(words=r"исправлен(?:ие|о|ная версия|ный вариант)|поправка|опровержение|исправляется", kind="correction", correction=True, counted=True),
+    Label(words=r"訂正|更正|정정", kind="correction", correction=True),
     # kills
     Label(words=r"(?:story |news ?alert |item )?(?:withdrawn|retraction)|story removed|eliminate|(?:story|news ?alert|item) (?:retracted|withdrawal|killed)|(?:bulletin|mandatory|story) kill", kind="kill", glued=True, shout=True),
     Label(words=r"(?:kill|withdrawal|retraction) (?:notice|advisory)|mandatory (?:kill|withdrawal)|notice of withdrawal", kind="kill", glued=True),
@@ -65,6 +67,7 @@ LABELS = (
     Label(words=r"annull(?:amento|ato|ata|are)|anula(?:ção|cao)|cancelad[ao]", kind="kill", shout=True),
     Label(words=r"ingetrokken|intrekking|vervallen|annuller(?:as?|t|et|ad)|återkallad|tilbaketrukket|trukket tilbage|återkallas", kind="kill", shout=True),
     Label(words=r"аннулир(?:ован(?:о|ие|а)|уется|овать)|аннуляция|отозван[оа]|отзывается|отзыв сообщения|снят[оа]|отмен(?:а|ено) сообщения|сообщение аннулировано", kind="kill", shout=True),
+    Label(words=r"(?:全文|配信)(?:取り?消し?)|撤稿|撤销稿件|(?:전문|기사) ?취소", kind="kill"),
     # withholds
     Label(words=r"withh[eo]ld|hold(?: hold)*|hold[- ]for[- ]release", kind="withhold", shout=True),
     Label(words=r"bitte nicht (?:mehr )?verwenden", kind="withhold"),
@@ -74,6 +77,7 @@ LABELS = (
     Label(words=r"alert|snap", kind="alert", shout=True),
     Label(words=r"eil(?:meldung|t)?|blitz|vorrang|urgente|alerta|alerte|[úu]ltima hora|срочно|молния|экстренно|spoed|ultimora|flash", kind="alert"),
     Label(words=r"brief", kind="alert", glued=True, shout=True),
+    Label(words=r"速報|快讯|快訊|急电|속보|긴급", kind="alert"),
     # repeats
     Label(words=r"rpt|repeat(?:s|ed|ing)?|repetition", kind="repeat", glued=True, counted=True),
     Label(words=r"wdh(?:lg)?\.?|wiederholung|r[ée]p[ée]tition|repetici[óo]n|rep\.|ripetizione|repeti(?:ção|cao)|herhaling|повтор(?:но|ение)?", kind="repeat"),

@@ -31,7 +31,7 @@ _ROWS = tuple(
 )
 # Where this does not match, no row does: most headlines begin with no label.
 _ANY = re.compile(rf"(?:{_BEFORE}[\s-]?)?(?:{'|'.join(row.words for row in LABELS)})", re.I)
-_BRACKETS = {"(": ")", "[": "]", "<": ">"}
+_BRACKETS = {"(": ")", "[": "]", "<": ">", "（": "）", "【": "】"}
 _APART = re.compile(
     r"\s*(?:[:：–—]|\.-{1,2}\s|-{1,2}\s|-{2}|\s-|\+{2,3}|/{2,3}|\*{2,3}|\||\s/\s|!|=)\s*|\s*$"
 )

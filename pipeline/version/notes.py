@@ -17,7 +17,7 @@ _LONGEST_TAKE = 20
 _ADDS = re.compile(
     r"^[\W_]{0,4}(?:(?:attention|attn|achtung|eds?|editors?|editor's note|desk|n\.?d\.?l\.?r\.?|nota)\W{1,4})?(?:"
     r"(?P<correction>correct(?:s|ing|ed|ion|ive)?|refiles?|refiling|removes (?:extraneous|erroneous|incorrect|reference)|fixes|clarif(?:ies|ying|ication)|amends|korrigiert|berichtigt|korrektur|richtigstellung|berichtigung|corrige|rectifie|rectificatif|rectifica|corregid\w|correcci[óo]n|corregge|исправл\w{2,6}|поправка|уточняет|уточнение)"
-    r"|(?P<update>adds?|adding|updat(?:es?|ing|ed)|recasts?|recasting|re?leads?|rewrites?|writes?\s?thr(?:u|ough)|expands|new throughout|with (?:details|quotes|background)|ergänzt|aktualisiert|(?:ergänzung|aktualisierung|zusammenfassung|neufassung)(?!\W{1,3}(?:bis|folgt|gegen|geplant|vorgesehen))|neu:|ajoute|actualise|précise|complète|actualiza|añade|amplía|aggiorna|дополнен\w{0,4}|обновл\w{2,6}|расширен\w{0,4}|vervangt)"
+    r"|(?P<update>adds?|adding|updat(?:es?|ing|ed)|recasts?|recasting|re?leads?|rewrites?|writes?\s?thr(?:u|ough)|expands|new throughout|with (?:details|quotes|background)|ergänzt|aktualisiert|(?:ergänzung|aktualisierung|zusammenfassung|neufassung)(?!\W{1,3}(?:bis|folgt|gegen|geplant|vorgesehen))|neu:|ajoute|actualise|précise|complète|actualiza|añade|amplía|aggiorna|дополнен\w{0,4}|обновл\w{2,6}|расширен\w{0,4}|vervangt|(?:n ?i ?e ?u ?w )bericht|ny med|lisätty|päivitetty|lagt till|opdateret)"
     r"|(?P<repeat>repeats?|repeating|wiederholt|wiederholung|repite|répète|повтор\w{0,5})"
     r")\b",
     re.I,
@@ -45,7 +45,22 @@ _TAKE_LINE = re.compile(
     r"^\W{0,3}(?:\(?(?:(\d)(?:st|nd|rd|th)\s(?:take|add)|(?:take|part|teil|partie|parte|часть)\s(\d{1,2}))\W{0,3})$",
     re.I,
 )
-_ASIDE = ("(", "[", "-", "/", "Eds", "EDS", "ATT", "Att", "Ed", "ED", "ACHTUNG", "Achtung")
+_ASIDE = (
+    "(",
+    "[",
+    "-",
+    "/",
+    "Eds",
+    "EDS",
+    "ATT",
+    "Att",
+    "Ed",
+    "ED",
+    "ACHTUNG",
+    "Achtung",
+    "（",
+    "N i e u w ",
+)
 _DESK = re.compile(
     r"^\W{0,6}(?:eds?|editors?|attention|attn|achtung|atenci[óo]n|atenção|attenzione|note to|an die redaktion(?:en)?|bulletin|mandatory|kill\W{1,3}kill|hold\W{1,3}hold|bitte"
     r"|clients|subscribers|customers|pri[èe]re|veuillez|avis|aviso|rogamos|a los editores|к сведению|вниманию|внимание|просим"

@@ -6,6 +6,13 @@ Case = tuple[str, str | None, int | None]
 
 # A headline and what it says; the label as written is checked where it is the third of four.
 HEADLINES: tuple[tuple[str, str | None, int | None, str], ...] = (
+    ("訂正：首相が辞任", "correction", None, "訂正"),
+    ("【速報】福岡で地震", "alert", None, "【速報】"),
+    ("（更正）总理访问柏林", "correction", None, "（更正）"),
+    ("(2보) 부산서 지진", "update", None, "(2보)"),
+    ("全文取り消し", "kill", None, "全文取り消し"),
+    ("取り消し訴訟で国が敗訴", None, None, ""),
+    ("更新办法今起施行", None, None, ""),
     ("Clarification: Ferry-Aground story", "correction", None, "Clarification"),
     ("Ferry runs aground - CORRECTED", "correction", None, "CORRECTED"),
     ("CORRECTION / Un ferry s'échoue", "correction", None, "CORRECTION"),
@@ -267,8 +274,12 @@ LINES: tuple[tuple[str, str | None], ...] = (
     ("The alert is void, a court in Halvan ruled.", None),
     ("(This story was corrected to fix the number of passengers in paragraph 3)", "correction"),
     ("(Removes extraneous word in paragraph 4)", "correction"),
-    ("HALVAN (AP) — In a story Nov. 23 about a ferry, The Associated Press misidentified the chief of the coast guard.", "correction"),
+    (
+        "HALVAN (AP) — In a story Nov. 23 about a ferry, The Associated Press misidentified the chief of the coast guard.",
+        "correction",
+    ),
     ("The minister was corrected by his aide.", None),
+    ("N i e u w bericht, vervangt eerdere versie", "update"),
     ("1st take", "take"),
     ("The board withdrew the proposal for a new pier.", None),
     ("Kill rates at the abattoir of Gerau fell by a third.", None),
