@@ -11,7 +11,9 @@ from pipeline.subjects.compiled import Compiled, compiled
 from pipeline.subjects.evidence import gather
 from pipeline.subjects.phrases import parse
 from pipeline.subjects.rulebook import Rule, Rulebook, RuleError
+from pipeline.subjects.vocabulary import topics
 
+BRANCHES = [f"{number:02}000000" for number in range(1, 18)]
 ALONE = {
     "no part of a word": ("cease", "The ceasefire holds."),
     "no longer word": ("fire", "The fireman came."),
@@ -138,6 +140,30 @@ def test_the_longest_that_may_begin_inside_a_word_is_found_there() -> None:
     assert points({"*bank": 4.0, "bank clerk": 2.0}, "A bank clerk") == points(
         {"bank clerk": 2.0}, "A bank clerk"
     )
+
+
+NESTED = ["smart", "art", "mart", "market", "ark", "arts", "crash"]  # words that have one another inside
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(NESTED), min_size=1, max_size=3).map(tuple), min_size=1, max_size=8),
+    st.lists(st.sampled_from(NESTED), max_size=30),
+)
+def test_from_left_to_right_the_longest_phrase_is_found_and_nothing_else(
+    phrases: list[tuple[str, ...]], words: list[str]
+) -> None:
+    known = list(dict.fromkeys(phrases))
+    rules = [
+        Rule(id=str(n), topic=topic, phrases=((" ".join(phrase), 2.0),))
+        for n, (phrase, topic) in enumerate(zip(known, BRANCHES, strict=False))
+    ]
+    standing, at = set(), 0
+    while at < len(words):
+        here = [phrase for phrase in known if tuple(words[at : at + len(phrase)]) == phrase]
+        standing |= {known.index(max(here, key=len))} if here else set()
+        at += max(map(len, here), default=1)
+    book = compiled(Rulebook(language="xx", rules=tuple(rules), stop=frozenset(topics())))
+    assert told(book, " ".join(words)).keys() == standing
 
 
 def test_places_weigh() -> None:
