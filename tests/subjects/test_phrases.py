@@ -142,12 +142,12 @@ def test_the_longest_that_may_begin_inside_a_word_is_found_there() -> None:
     )
 
 
-NESTED = ["smart", "art", "mart", "market", "ark", "arts", "crash"]  # words that have one another inside
+NESTED = ["smart", "art", "market"]  # words that have one another inside
 
 
 @given(
-    st.lists(st.lists(st.sampled_from(NESTED), min_size=1, max_size=3).map(tuple), min_size=1, max_size=8),
-    st.lists(st.sampled_from(NESTED), max_size=30),
+    st.lists(st.lists(st.sampled_from(NESTED), min_size=1, max_size=2).map(tuple), min_size=2, max_size=8),
+    st.lists(st.sampled_from(NESTED), max_size=6),
 )
 def test_from_left_to_right_the_longest_phrase_is_found_and_nothing_else(
     phrases: list[tuple[str, ...]], words: list[str]
