@@ -38,6 +38,7 @@ def explain(
     *,
     feed: str = "",
     format: str = "",
+    zone: str = "",
     received_at: datetime | None = None,
     desk: DeskDir = "",
     json: bool = False,
@@ -62,6 +63,8 @@ def explain(
         The feed's name, where the file does not name one.
     format
         The format (`text`, `html`, `ninjs`, …); without it, it is recognised.
+    zone
+        The zone of the feed's clock (`Europe/Oslo`): that of times which name none, embargoes too.
     received_at
         When the story came in: years of datelines are inferred from it. Default: what an envelope says, or now.
     json
@@ -69,7 +72,7 @@ def explain(
     """
     shown = refused = 0
     own = load(desk)
-    for item in stories(path, feed, format, received_at):
+    for item in stories(path, feed, format, received_at, zone):
         shown, refused = shown + 1, refused + isinstance(item, Refusal)
         _show(item, json, shown, own)
     if not shown:
@@ -78,14 +81,15 @@ def explain(
 
 
 def stories(
-    path: Path, feed: str, format: str, received_at: datetime | None
+    path: Path, feed: str, format: str, received_at: datetime | None, zone: str = ""
 ) -> Iterator[Normalised | Refusal]:
     """What the file holds, read as a worker reads it. Raises Trouble where it cannot be opened."""
     if str(path) != "-" and not path.is_file():
         what = "is a folder" if path.is_dir() else "is not there"
         raise Trouble(f"{path} {what}", "name one file, or `-` for stdin")
     moment = _aware(received_at) if received_at else datetime.now(UTC)
-    for offset, raw in enumerate(inputs.read(path, feed or path.stem.strip("-") or "stdin", format, "")):
+    named = feed or path.stem.strip("-") or "stdin"
+    for offset, raw in enumerate(inputs.read(path, named, format, "", zone)):
         value = _received(raw.value, moment) if received_at else raw.value
         headers = {name: told.decode() for name, told in raw.headers}
         yield from way.read(

@@ -28,6 +28,7 @@ def feed(
     feed: str = "",
     format: str = "",
     id: str = "",
+    zone: str = "",
     pace: float = 0,
     data_dir: DataDir = DATA_DIR,
     kafka: Brokers = HERE,
@@ -53,6 +54,8 @@ def feed(
         The format of bare files (`text`, `html`, `ninjs`, …); without it, it is recognised.
     id
         The story's id, for one bare file.
+    zone
+        The zone of the feed's clock (`Europe/Oslo`): that of times which name none, embargoes too.
     pace
         Seconds to wait between two stories.
     """
@@ -60,7 +63,7 @@ def feed(
         raise Trouble("--id names one story, but there may be several", "leave --id away, or name one file")
     kafka = clients.located(kafka, data_dir)
     topic, most = kafka.topic("raw"), limit(kafka, "raw")
-    raws = (raw for path in inputs.files(paths) for raw in inputs.read(path, feed, format, id))
+    raws = (raw for path in inputs.files(paths) for raw in inputs.read(path, feed, format, id, zone))
     counted = refused = 0
     with clients.producer(kafka) as made, progress("sending") as step:
         for sent in send(made, topic, raws, most, pace):

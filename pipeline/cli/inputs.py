@@ -46,9 +46,9 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
             raise Trouble(f"{path} is not there", "name files or folders, or `-` for what comes on stdin")
 
 
-def read(path: Path, feed: str, format: str, id: str) -> Iterator[Raw]:
+def read(path: Path, feed: str, format: str, id: str, zone: str = "") -> Iterator[Raw]:
     """The records of one file, or of stdin for `-`. Raises Trouble where a bare file has no feed."""
-    told = (("feed", feed), ("format", format), ("id", id))
+    told = (("feed", feed), ("format", format), ("id", id), ("zone", zone))
     headers = tuple((name, value.encode()) for name, value in told if value)
     try:
         with _open(path) as stream:

@@ -70,10 +70,10 @@ _HEAD = 80  # characters, more than the first words of any form take
 _LONGEST = 140
 
 
-def read(notes: Iterable[str], lines: Iterable[str], received: datetime) -> Embargo | None:
+def read(notes: Iterable[str], lines: Iterable[str], received: datetime, home: str = "") -> Embargo | None:
     """The embargo that a note states anywhere, or a line at its beginning; `until` None where it cannot be read.
 
-    `received` settles years and weekdays. Raises nothing; linear in the notes, constant in each line.
+    `received` settles years and weekdays, `home` is the feed's zone or "". Raises nothing; linear in the notes, constant in each line.
     """
     found = [m for note in notes if _words.any(note.lower()) and (m := _NOTE.search(note))]
     begun = list(lines)
@@ -82,4 +82,4 @@ def read(notes: Iterable[str], lines: Iterable[str], received: datetime) -> Emba
     if not found:
         return None
     written = found[0].string[found[0].start() : found[0].start() + _LONGEST].split("\n")[0].strip()
-    return Embargo(written=written, until=moment.read(written, received))
+    return Embargo(written=written, until=moment.read(written, received, home))

@@ -57,6 +57,7 @@ _TIME = re.compile(
     re.I,
 )
 _MILITARY = re.compile(rf"\b([01]\d|2[0-3])([0-5]\d)\s?(?=(?:{_ABBREVIATED}|Z)\b|hrs|hours)")
+_BARE = re.compile(rf"\b([01]\d|2[0-3])([0-5]\d)\b(?=\W{{1,3}}(?:on\s)?(?:{WEEKDAY}))", re.I)
 _ZONE = re.compile(
     rf"\b({_ABBREVIATED})\b(?:\s?([+-]\d{{1,2}})(?::?(\d\d))?)?"
     r"|(московско)|(heure de Paris)|(hora peninsular)|(London time)"
@@ -75,25 +76,27 @@ _UNDERSTOOD = (
 _FAR = timedelta(days=1)  # how far apart dates of one moment may be: `1 a.m. Tuesday GMT (8 p.m. Monday EST)`
 
 
-def read(text: str, received: datetime) -> datetime | None:
+def read(text: str, received: datetime, home: str = "") -> datetime | None:
     """The moment in UTC; None where date, time of day or zone is not said, or said in two ways.
 
-    `received` settles years and weekdays. Of two dates in two zones, a day apart, the later counts. Raises nothing;
+    `received` settles years and weekdays; `home` is the zone of the feed's clock, where its producer says one. Of two dates in two zones, a day apart, the later counts. Raises nothing;
     linear in the text.
     """
     iso = _ISO.search(text)
     if iso and iso[4]:
-        zone = _offset(iso[6]) if iso[6] else _zone(text)
+        zone = _offset(iso[6]) if iso[6] else _zone(text, home)
         return _at(date_of(int(iso[1]), int(iso[2]), int(iso[3])), int(iso[4]), int(iso[5]), zone)
-    zone, clock = _zone(text), _clock(text)
+    zone, clock = _zone(text, home), _clock(text, bare=bool(home))
     return _at(_date(text, received, zone), *clock, zone) if clock and zone else None
 
 
 def _at(day: date | None, hour: int, minute: int, zone: tzinfo | None) -> datetime | None:
     if day is None or zone is None or hour > 24 or minute > 59:
         return None
-    start = datetime(day.year, day.month, day.day, tzinfo=zone)
-    return (start + timedelta(hours=hour, minutes=minute)).astimezone(UTC)
+    at = datetime(day.year, day.month, day.day, tzinfo=zone) + timedelta(hours=hour, minutes=minute)
+    return max(
+        at.replace(fold=fold).astimezone(UTC) for fold in (0, 1)
+    )  # the later, where clocks are set back
 
 
 def _date(text: str, received: datetime, zone: tzinfo) -> date | None:
@@ -154,9 +157,12 @@ def date_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _clock(text: str) -> tuple[int, int] | None:
-    """Hour (0 to 24) and minute; midnight is the end of its day, for that is the later of its two readings."""
-    if m := _MILITARY.search(text):
+def _clock(text: str, *, bare: bool) -> tuple[int, int] | None:
+    """Hour (0 to 24) and minute; midnight is the end of its day, for that is the later of its two readings.
+
+    `bare`: four figures without a zone may be one, `0001 Friday`.
+    """
+    if m := _MILITARY.search(text) or (_BARE.search(text) if bare else None):
         return int(m[1]), int(m[2])
     for m in _TIME.finditer(_strip_dates(text)):
         half = (m[3] or m[4] or "").lower().replace(".", "")
@@ -176,7 +182,7 @@ def _strip_dates(text: str) -> str:
     return _DOTTED.sub(lambda m: " " if m[3] or int(m[2]) <= 12 else m.group(), bare)
 
 
-def _zone(text: str) -> tzinfo | None:
+def _zone(text: str, home: str) -> tzinfo | None:
     if m := _ZONE.search(text):
         if m[1] == "ET":
             return _named("America/New_York")
@@ -185,6 +191,8 @@ def _zone(text: str) -> tzinfo | None:
             return timezone(timedelta(hours=offset)) if abs(offset) < 24 else None
         return _named(next(name for name, group in zip(_NAMED, m.groups()[3:], strict=True) if group))
     lower = text.lower()
+    if home:
+        return _named(home)
     return next((_named(name) for word, name in _UNDERSTOOD if word in lower), None)
 
 

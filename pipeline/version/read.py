@@ -76,7 +76,8 @@ def _embargo(story: Story, lines: Sequence[Line]) -> Embargo | None:
     """In the ed note, or at the beginning of the headline or of one of the first or last lines."""
     near = lines if len(lines) <= 2 * _NEAR else (*lines[:_NEAR], *lines[-_NEAR:])
     texts = [story.headline, *(line.text for line in near)]
-    return embargo.read([story.ed_note], texts, story.source.received_at)
+    source = story.source
+    return embargo.read([story.ed_note], texts, source.received_at, source.zone or "")
 
 
 def _zone(story: Story, lines: Sequence[Line]) -> str:

@@ -61,6 +61,25 @@ def test_read(line: str, until: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("EMBARGO 0001 Friday November 27", "2026-11-27T00:01"),
+        ("Embargoed to 0001 Friday November 27", "2026-11-27T00:01"),
+        ("EMBARGO – Friday 6am", "2026-11-27T06:00"),
+        ("Embargoed until 10 a.m. EST Friday", "2026-11-27T15:00"),  # what the line says comes first
+        ("Embargoed until 1.30am Sunday October 25 2026", "2026-10-25T01:30"),  # the later of two such hours
+        ("Sperrfrist: Freitag, 27. November, 6 Uhr", "2026-11-27T06:00"),
+        ("EMBARGO: November 27 2026", None),
+        ("Embargo: Friday", None),
+    ],
+)
+def test_the_zone_of_the_feed(line: str, until: str | None) -> None:
+    found = embargo.read([], [line], RECEIVED, "Europe/London")
+    assert found is not None
+    assert found.until == (datetime.fromisoformat(until).replace(tzinfo=UTC) if until else None)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "EMBARGOED UNTIL FURTHER NOTICE",
