@@ -105,7 +105,7 @@ def _close_cell(out: list[str], start: int) -> None:
 def tidy(text: str) -> str:
     """No white space at the ends of lines, one blank line at most; a list item that says nothing is left out."""
     if "\t" in text:  # cells of a row
-        text = text.replace(" \t", "\t").replace("\t ", "\t")
+        text = "\t".join([cell.strip(" ") for cell in text.split("\t")])
     lines = [line.strip(" \t") for line in text.split("\n")]
     if "•" in text:
         lines = list(map(_item, lines))
