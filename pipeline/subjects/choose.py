@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain, islice
 from math import exp, log
 from operator import itemgetter
 from typing import NamedTuple
@@ -58,14 +57,14 @@ def choose(book: Compiled, evidence: Evidence) -> list[Choice]:
     weights, rules = _branches(book, evidence)
     if not weights:
         return []
-    ranked = _ranked(evidence, weights, rules)
-    further = (one for one in ranked[1:] if one[1].firm >= (ALONE if one[1].depth == 1 else STANDS))
     whole = sum(weights.values())
     choices: list[Choice] = []
     sure = 1.0  # no topic is surer than the one before it
-    for weight, node in islice(chain(ranked[:1], further), MOST):
+    for weight, node in _ranked(evidence, weights, rules):
+        if choices and node.firm < (ALONE if node.depth == 1 else STANDS):
+            continue
         sure = min(sure, confidence(weight, weight / whole, min(1.0, node.points / weight)))
-        if choices and sure < LEAST:
+        if len(choices) == MOST or (choices and sure < LEAST):
             break
         choices.append(_choice(book, node, sure))
     return choices
@@ -102,7 +101,8 @@ def _ranked(
         if weight >= least:
             first, *others = _deepest(_branch(branch, rules[branch]))
             ranked.append((weight, first))
-            ranked += [(node.points, node) for node in others if node.points >= least]
+            if others:
+                ranked += [(node.points, node) for node in others if node.points >= least]
     if len({weight for weight, _ in ranked}) == len(ranked):
         return sorted(ranked, reverse=True)
     return sorted(ranked, key=lambda one: (-one[0], _begins(evidence, one[1]), one[1].topic))
@@ -110,7 +110,7 @@ def _ranked(
 
 def _branch(topic: str, rules: Sequence[_Rule]) -> _Node:
     points, firm = 0.0, 0
-    for more, firmness, *_ in rules:
+    for more, firmness, _, _, _ in rules:
         points += more
         firm += firmness
     return _Node(points, firm, topic, 1, rules)
@@ -161,7 +161,7 @@ def _begins(evidence: Evidence, node: _Node) -> int:
 def _choice(book: Compiled, node: _Node, sure: float) -> Choice:
     """A topic with its reasons: the rule that has the most points, the phrases that gave the most."""
     _, _, _, best, _ = max(node.rules, key=itemgetter(0))
-    given = [one for *_, given in node.rules for one in given if one[0] > 0]
+    given = [one for _, _, _, _, given in node.rules for one in given if one[0] > 0]
     given.sort(reverse=True)
     return Choice(node.topic, sure, book.rules[best].id, tuple([phrase for _, phrase in given[:SHOWN]]))
 
