@@ -6,7 +6,18 @@ import re
 
 from pipeline import places
 from pipeline.dateline import agencies
-from pipeline.dateline.east.heads import CLOSE, DASH, DATE, HAN, OPEN, are_known, leading, parts, split
+from pipeline.dateline.east.heads import (
+    CLOSE,
+    DASH,
+    DATE,
+    HAN,
+    OPEN,
+    are_known,
+    leading,
+    parts,
+    split,
+    trailing,
+)
 from pipeline.dateline.parts import Parts
 from pipeline.story import Agency
 
@@ -51,10 +62,10 @@ def _release(found: re.Match[str]) -> Parts | None:
 
 
 def _headed(head: str) -> tuple[Agency | None, str]:
-    """`新华社北京`, `人民网北京`: the agency, also one nobody listed whose name sounds so, and the rest."""
-    house, rest = leading(head)
-    if house is not None:
-        return house, rest
+    """`新华社北京`, `东京共同社`, `人民网北京`: the agency, also one nobody listed whose name sounds so, and the rest."""
+    for house, rest in (leading(head), trailing(head)):
+        if house is not None:
+            return house, rest
     for cut in range(2, len(head) - 1):
         if head[cut - 1] in _PRESS and places.known(head[cut:]):
             return Agency(id=head[:cut], name=head[:cut]), head[cut:]

@@ -10,7 +10,7 @@ from pipeline.story import Agency
 
 _INSIDE = rf"[{HAN}{KANA}A-Za-z=＝・、·/／\s]"
 _BRACKETS = re.compile(
-    rf"[\[［【〔](?P<head>{_INSIDE}{{0,30}}?)(?:{DATE}(?P<tail>{_INSIDE}{{0,30}}))?[\]］】〕]{DASH}"
+    rf"[\[［【〔（](?P<head>{_INSIDE}{{0,30}}?)(?:{DATE}(?P<tail>{_INSIDE}{{0,30}}))?[\]］】〕）]{DASH}"
 )
 _REPORTERS = re.compile(rf"[{HAN}{KANA}]{{2,10}}(?:[、・\s][{HAN}{KANA}]{{1,10}}){{0,5}}")
 
