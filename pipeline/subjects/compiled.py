@@ -6,7 +6,9 @@ subject, and what conditions ask for, count also inside a longer one.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,7 +58,20 @@ def of(language: str) -> Compiled:
 
 @cache
 def _compiled(language: str) -> Compiled:
-    return compiled(packaged(language))
+    with _uncollected():
+        return compiled(packaged(language))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hundreds of thousands of objects are made that all stay: the collector of garbage would walk them again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def compiled(book: Rulebook) -> Compiled:
