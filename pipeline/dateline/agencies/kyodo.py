@@ -7,7 +7,7 @@ from pipeline.dateline.agencies.house import Good, House
 HOUSE = House(
     id="kyodo",
     name="Kyodo News",
-    written=("Kyodo", "Kyodo News", "共同", "共同通信", "共同社", "교도", "교도통신"),
+    written=("Kyodo", "Kyodo News", "共同", "共同通信", "共同通信社", "共同社", "교도", "교도통신"),
     country="JP",
     marks=("==Kyodo",),
 )

@@ -112,7 +112,7 @@ itim|Itim|IL|Itim
 jana|JANA|LY|JANA
 jcn|JCN Newswire|JP|JCN Newswire
 jerusalem-post|The Jerusalem Post|IL|Jerusalem Post
-jiji|Jiji Press|JP|Jiji;Jiji Press;時事;時事通信;时事社
+jiji|Jiji Press|JP|Jiji;Jiji Press;時事;時事通信;時事通信社;时事社
 jta|Jewish Telegraphic Agency|US|JTA
 kabar|Kabar|KG|Kabar
 kathpress|Kathpress|AT|KAP;Kathpress;KATHPRESS
