@@ -53,7 +53,7 @@ AGENCIES = {
     "The Canadian Press": "canadian press|the canadian press|cp|la presse canadienne",
     "Belga": "belga",
     "NTB": "ntb|ntb scanpix|scanpix",
-    "ANA-MPA": "ana-mpa|ape-mpe|απε-μπε",
+    "ANA-MPA": "ana-mpa|ape-mpe|απε-μπε|απε-μπε αε|απε-μπε αε.",
     "AGERPRES": "agerpres",
     "ANTARA": "antara",
     "TT": "tt|tt nyhetsbyrån",
