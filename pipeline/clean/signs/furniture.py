@@ -88,7 +88,7 @@ SIGNS = (
         first="at©(cikp<저",
         longest=300,
         pattern=r"""\(?(?:all\ rights\ reserved|(?:©|\(c\))\s?\d{4}\b|copyright\s?(?:©|\(c\)|by\b|\d{4}|[^.]{2,40}\d{4}\.?$)|(?:industry\ )?keywords?:\s\S|pub:\s\d.{0,40}disc:|this\ (?:material|content)\ may\ not\ be\ (?:published|reproduced)|this\ (?:story|article|report)\ (?:has\ not\ been\ edited|is\ (?:auto-?generated|published)|was\ originally\ published|first\ appeared|by\ [\w\ ]{3,40}\ was\ first\ published)|(?:the\ )?above\ (?:article|press\ release)\b|<?저작권자\s?\(c\)|companies\ in\ this\ story:\s\(.{3,200}\)$)""",
-        good=("All rights reserved.", "INDUSTRY KEYWORD: HARBOURS", "PUB: 08/29/2024 08:00 AM/DISC: 08/29/2024 08:02 AM", "© 2021 AFP", "This report by The Example Press was first published May 3, 2019.", "Companies in this story: (TSX:ABC)", "<저작권자(c) 연합뉴스, 무단 전재-재배포 금지>", "Copyright (c) 2021 The Example Press. All rights reserved.", "(This story has not been edited by our staff and is auto-generated from a syndicated feed.)"),
+        good=("All rights reserved.", "INDUSTRY KEYWORD: HARBOURS", "PUB: 05/03/2023 09:10 AM/DISC: 05/03/2023 09:14 AM", "© 2021 AFP", "This report by The Example Press was first published May 3, 2019.", "Companies in this story: (TSX:ABC)", "<저작권자(c) 연합뉴스, 무단 전재-재배포 금지>", "Copyright (c) 2021 The Example Press. All rights reserved.", "(This story has not been edited by our staff and is auto-generated from a syndicated feed.)"),
         bad=("All rights were read to him.", "Copyright law is complex"),
     ),
 )  # fmt: skip
