@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 app = App(name="held", help="Stories that wait: for an embargo to end, or for a hold to be lifted.")
 
 SHOWN = 60  # characters of an embargo's words
-QUOTES = '"“”„«»‟\n'  # an id with one of these cannot be named in a notice
+NAMED = re.compile(r"[^\"“”„«»‟\n]{6,200}")  # what a notice can name, in quotation marks
 
 
 @app.command(name="list")
@@ -117,19 +118,20 @@ def waiting(kafka: Kafka) -> list[HeldRecord]:
 
 def notice(one: HeldRecord, now: datetime) -> Raw:
     """The raw record that lets a held story go: a notice of its feed that names it. Raises Trouble where it can't be named."""
-    story = one.item.story
-    if (len(story.id) < 6 and not story.headline) or any(quote in story.id for quote in QUOTES):
-        raise Trouble(f"a notice cannot name {story.id!r}", "send the story again without its embargo")
-    what = "embargo" if one.why == "embargo" else "hold"
+    story, what = one.item.story, "embargo" if one.why == "embargo" else "hold"
     told = {
         "feed": story.source.feed, "id": f"{story.id}#released-{now:%Y%m%dT%H%M%SZ}", "format": "text",
-        "headline": f"{what.title()} lifted", "content": f"The {what} on the story {_named(story)} has been lifted.",
+        "headline": f"{what.title()} lifted", "content": f'The {what} on the story "{_name(story)}" has been lifted.',
     }  # fmt: skip
     return Raw(orjson.dumps(told), (), story.id, story.source.feed.encode())
 
 
-def _named(story: Story) -> str:
-    return f'"{story.id}"' if len(story.id) >= 6 else f'"{story.headline}"'
+def _name(story: Story) -> str:
+    """Its id, or its headline where the id is too short or cannot be quoted."""
+    for name in (story.id, story.headline):
+        if NAMED.fullmatch(name):
+            return name
+    raise Trouble(f"a notice cannot name {story.id!r}", "send the story again without its embargo")
 
 
 def _read(record: StateRecord) -> HeldRecord | None:

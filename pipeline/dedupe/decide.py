@@ -95,7 +95,7 @@ def _lifts(state: State, new: Arrival, chain: int, stop: Kill) -> bool:
 def _contradicts(new: Arrival, same: Relation, waits: HeldRecord) -> bool:
     """The same speaker's copy of a story that waits, with nothing that says it lifts the embargo."""
     label = new.item.version
-    if not _same_speaker(new, arrival.arrive(waits.item)) or label.release or label.kind in LABELLED:
+    if not same_speaker(new, arrival.arrive(waits.item)) or label.release or label.kind in LABELLED:
         return False
     version = same.old.version
     return same.how != "id" or (new.version is not None and version > 0 and new.version + 1 <= version)
@@ -117,7 +117,8 @@ def _named(state: State, new: Arrival) -> Relation | None:
     )
 
 
-def _same_speaker(one: Arrival, two: Arrival) -> bool:
+def same_speaker(one: Arrival, two: Arrival) -> bool:
+    """Whether two stories are of one agency or of one feed."""
     return one.agency == two.agency or one.item.story.source.feed == two.item.story.source.feed
 
 
@@ -134,7 +135,7 @@ def _superseded(state: State, new: Arrival, chain: int, order: int | None) -> li
     for name in state.waiting(chain):
         old = arrival.arrive(state.held[name].item)
         later = old.version is not None and new.version is not None and old.version > new.version
-        if later or not _same_speaker(new, old) or (order is not None and state.held[name].order > order):
+        if later or not same_speaker(new, old) or (order is not None and state.held[name].order > order):
             continue
         state.drop(name)
         finding = Finding("update", None, "held, and superseded by a version that may be published")

@@ -9,6 +9,7 @@ from pipeline.dedupe import arrival, decide, embargo, kills, rows
 from pipeline.dedupe.arrival import Arrival
 from pipeline.dedupe.compare import compare
 from pipeline.dedupe.decide import Result
+from pipeline.dedupe.records import HeldRecord
 from pipeline.dedupe.rows import EVENT, KILL
 from pipeline.dedupe.state import State
 from pipeline.story import Copy, Decision, Normalised, Verdict
@@ -73,7 +74,8 @@ def lift(state: State, new: Arrival, *, home: bool) -> tuple[Decision, ...]:
     """What a notice frees that says a hold or an embargo is over: the stories that it names, where they wait, and the
     next copies of what was withheld.
 
-    In a shard not its own nothing else is done with the notice. An embargo ends only for a story that is named exactly. A new version of what waits takes its place instead.
+    In a shard not its own nothing else is done with the notice. An embargo ends only for a story that is named exactly, and
+    only by its own agency or feed: another's copy of it may be under another embargo.
     """
     named, embargoed = kills.kill(new, withhold=True), new.item.version.lifts_embargo
     found, _ = kills.chains(named, state.index, kills.EXACTLY if embargoed else kills.NAMED)
@@ -82,8 +84,7 @@ def lift(state: State, new: Arrival, *, home: bool) -> tuple[Decision, ...]:
         if (stop := state.stops.of_chain(chain)) and stop.withhold and not embargoed:
             state.stop(replace(stop, released=True))
         for name in state.waiting(chain):
-            one = state.held[name]
-            if (one.why == "embargo") == embargoed and not _succeeds(new, one.item):
+            if (one := state.held.get(name)) and _is_lifted(new, one):
                 state.drop(name)
                 decisions += decide.decide(state, arrival.arrive(_freed(one.item)), one.order)[1]
     if not home:
@@ -91,9 +92,12 @@ def lift(state: State, new: Arrival, *, home: bool) -> tuple[Decision, ...]:
     return tuple(decisions)
 
 
-def _succeeds(new: Arrival, old: Normalised) -> bool:
-    """Whether what says that a hold is over is no notice but the story itself, sent again."""
-    return new.item.story.id == old.story.id or new.item.copy.headline == old.copy.headline
+def _is_lifted(new: Arrival, one: HeldRecord) -> bool:
+    """Whether a notice ends what this story waits for, and is a notice: the story itself, sent again, takes its place instead."""
+    embargoed, old = one.why == "embargo", one.item
+    again = new.item.story.id == old.story.id or new.item.copy.headline == old.copy.headline
+    own = not embargoed or decide.same_speaker(new, arrival.arrive(old))
+    return embargoed == new.item.version.lifts_embargo and own and not again
 
 
 def _freed(item: Normalised) -> Normalised:

@@ -67,7 +67,9 @@ def test_the_notice_frees_its_story_and_no_other(story: dict[str, str]) -> None:
 
 def test_an_id_that_no_notice_can_name_is_refused() -> None:
     memory = dedupe.Memory()
-    assert not [*published(memory, orjson.dumps({**EMBARGOED, "id": 'the "tea" story'}))]
+    assert not [
+        *published(memory, orjson.dumps({**EMBARGOED, "id": 'the "tea" story', "headline": 'Tea is "good"'}))
+    ]
     [one] = filter(None, map(dedupe.waiting, memory.changes()))
     with pytest.raises(Trouble, match="cannot name"):
         held.notice(one, datetime(2026, 11, 24, 9, tzinfo=UTC))
